@@ -1,24 +1,24 @@
-import { fileURLToPath } from "node:url";
-import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-	root: here("."),
-	plugins: [react()],
-	build: {
-		outDir: here("../.build/client"),
-		emptyOutDir: true,
-		manifest: true,
-		sourcemap: false,
-		target: "es2020",
-	},
-	server: {
-		proxy: {
-			"/api": "http://127.0.0.1:8787",
-			"/read": "http://127.0.0.1:8787",
-			"/sync": { target: "ws://127.0.0.1:8787", ws: true },
-		},
-	},
+  root: here('.'),
+  plugins: [react()],
+  build: {
+    outDir: here('../.build/client'),
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: false,
+    target: 'es2020',
+  },
+  server: {
+    proxy: {
+      '/api': 'http://127.0.0.1:8787',
+      '/read': 'http://127.0.0.1:8787',
+      '/sync': { target: 'ws://127.0.0.1:8787', ws: true },
+    },
+  },
 });

@@ -1,36 +1,30 @@
-import { fileURLToPath } from "node:url";
-import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { document, documentRight } from "./schema/documents.ts";
-import { journalEntry } from "./schema/journal.ts";
-import {
-	member,
-	memberRole,
-	partnership,
-	seat,
-	seatHolding,
-} from "./schema/partnerships.ts";
-import { account, signIn } from "./schema/people.ts";
-import { syncCheckpoint, syncClient, syncUpdate } from "./schema/sync.ts";
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { document, documentRight } from './schema/documents.ts';
+import { journalEntry } from './schema/journal.ts';
+import { member, memberRole, partnership, seat, seatHolding } from './schema/partnerships.ts';
+import { account, signIn } from './schema/people.ts';
+import { syncCheckpoint, syncClient, syncUpdate } from './schema/sync.ts';
 
 const schema = {
-	account,
-	signIn,
-	partnership,
-	seat,
-	member,
-	seatHolding,
-	memberRole,
-	document,
-	documentRight,
-	syncUpdate,
-	syncCheckpoint,
-	syncClient,
-	journalEntry,
+  account,
+  signIn,
+  partnership,
+  seat,
+  member,
+  seatHolding,
+  memberRole,
+  document,
+  documentRight,
+  syncUpdate,
+  syncCheckpoint,
+  syncClient,
+  journalEntry,
 };
 
-const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
+const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 const OLDEST_SAFE_SQLITE = [3, 51, 3] as const;
 
 export type Db = ReturnType<typeof openDb>;
@@ -41,42 +35,36 @@ export type Db = ReturnType<typeof openDb>;
  * Throws if the file can't be opened or a pragma did not take.
  */
 export function openDb(path: string) {
-	const raw = new Database(path);
-	for (const [name, value] of Object.entries(PRAGMAS))
-		raw.pragma(`${name} = ${value}`);
-	assertPragmas(raw, path);
-	const orm = drizzle(raw, { schema });
-	migrate(orm, { migrationsFolder: MIGRATIONS });
-	return { raw, orm };
+  const raw = new Database(path);
+  for (const [name, value] of Object.entries(PRAGMAS)) raw.pragma(`${name} = ${value}`);
+  assertPragmas(raw, path);
+  const orm = drizzle(raw, { schema });
+  migrate(orm, { migrationsFolder: MIGRATIONS });
+  return { raw, orm };
 }
 
 const PRAGMAS = {
-	journal_mode: "wal",
-	synchronous: 2, // FULL: an acknowledged change has been flushed to the disk
-	busy_timeout: 5000,
-	foreign_keys: 1,
-	trusted_schema: 0,
-	journal_size_limit: 64 * 1024 * 1024,
-	secure_delete: 1,
+  journal_mode: 'wal',
+  synchronous: 2, // FULL: an acknowledged change has been flushed to the disk
+  busy_timeout: 5000,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  journal_size_limit: 64 * 1024 * 1024,
+  secure_delete: 1,
 } as const;
 
 function assertPragmas(raw: Database.Database, path: string): void {
-	const version = String(
-		raw.prepare("select sqlite_version() as v").pluck().get(),
-	);
-	const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
-	const [a, b, c] = OLDEST_SAFE_SQLITE;
-	if (major * 1e6 + minor * 1e3 + patch < a * 1e6 + b * 1e3 + c)
-		throw new Error(
-			`SQLite ${version} is older than ${OLDEST_SAFE_SQLITE.join(".")}, which can corrupt a WAL file`,
-		);
-	for (const [name, wanted] of Object.entries(PRAGMAS)) {
-		const found = raw.pragma(name, { simple: true });
-		const memory =
-			name === "journal_mode" && path === ":memory:" && found === "memory";
-		if (found !== wanted && !memory)
-			throw new Error(
-				`SQLite did not accept ${name}=${wanted}; it says ${found}`,
-			);
-	}
+  const version = String(raw.prepare('select sqlite_version() as v').pluck().get());
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  const [a, b, c] = OLDEST_SAFE_SQLITE;
+  if (major * 1e6 + minor * 1e3 + patch < a * 1e6 + b * 1e3 + c)
+    throw new Error(
+      `SQLite ${version} is older than ${OLDEST_SAFE_SQLITE.join('.')}, which can corrupt a WAL file`,
+    );
+  for (const [name, wanted] of Object.entries(PRAGMAS)) {
+    const found = raw.pragma(name, { simple: true });
+    const memory = name === 'journal_mode' && path === ':memory:' && found === 'memory';
+    if (found !== wanted && !memory)
+      throw new Error(`SQLite did not accept ${name}=${wanted}; it says ${found}`);
+  }
 }

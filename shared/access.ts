@@ -1,78 +1,72 @@
-import { z } from "zod";
-import type { Role } from "./partnerships/roles.ts";
-import type { Side } from "./partnerships/sides.ts";
+import { z } from 'zod';
+import type { Role } from './partnerships/roles.ts';
+import type { Side } from './partnerships/sides.ts';
 
 /** What someone may do with one document, from least to most. Each right includes those before it. */
-export const RIGHTS = ["none", "read", "comment", "edit"] as const;
+export const RIGHTS = ['none', 'read', 'comment', 'edit'] as const;
 export const right = z.enum(RIGHTS);
 export type Right = z.infer<typeof right>;
 
 export function atLeast(held: Right, needed: Right): boolean {
-	return RIGHTS.indexOf(held) >= RIGHTS.indexOf(needed);
+  return RIGHTS.indexOf(held) >= RIGHTS.indexOf(needed);
 }
 
 /** One line of a document's rights: what a seat, or everyone in a role, may do with it. */
 export interface RightLine {
-	readonly holderKind: "seat" | "role";
-	readonly holder: string;
-	readonly right: Right;
+  readonly holderKind: 'seat' | 'role';
+  readonly holder: string;
+  readonly right: Right;
 }
 
 /** The best right among the lines that name one of the member's seats or roles; `none` if no line does. */
 export function rightOf(
-	member: {
-		readonly seatIds: readonly string[];
-		readonly roles: readonly Role[];
-	},
-	lines: readonly RightLine[],
+  member: {
+    readonly seatIds: readonly string[];
+    readonly roles: readonly Role[];
+  },
+  lines: readonly RightLine[],
 ): Right {
-	const mine = lines.filter((line) =>
-		line.holderKind === "seat"
-			? member.seatIds.includes(line.holder)
-			: (member.roles as readonly string[]).includes(line.holder),
-	);
-	return mine.reduce<Right>(
-		(best, line) => (atLeast(line.right, best) ? line.right : best),
-		"none",
-	);
+  const mine = lines.filter((line) =>
+    line.holderKind === 'seat'
+      ? member.seatIds.includes(line.holder)
+      : (member.roles as readonly string[]).includes(line.holder),
+  );
+  return mine.reduce<Right>((best, line) => (atLeast(line.right, best) ? line.right : best), 'none');
 }
 
 /** The two ways the sources describe of sharing the pen (see `RIGHTS_PRESETS`). */
-export const PRESETS = ["equals", "steering"] as const;
+export const PRESETS = ['equals', 'steering'] as const;
 export const preset = z.enum(PRESETS);
 export type Preset = z.infer<typeof preset>;
 
-const STEERING_SIDES: readonly Side[] = [
-	"commissioner",
-	"people_who_use_services",
-];
+const STEERING_SIDES: readonly Side[] = ['commissioner', 'people_who_use_services'];
 
 /** What a seat may do in a new document: as equals every seat writes; with a reference group, providers comment. */
 export function presetSeatRight(chosen: Preset, side: Side): Right {
-	switch (chosen) {
-		case "equals":
-			return "edit";
-		case "steering":
-			return STEERING_SIDES.includes(side) ? "edit" : "comment";
-	}
+  switch (chosen) {
+    case 'equals':
+      return 'edit';
+    case 'steering':
+      return STEERING_SIDES.includes(side) ? 'edit' : 'comment';
+  }
 }
 
 /** What a role may do in a new document, whichever preset: those who serve the meeting write, those who watch over it read. */
 export function presetRoleRight(role: Role): Right {
-	switch (role) {
-		case "facilitator":
-		case "recorder":
-			return "edit";
-		case "elected_member":
-			return "comment";
-		case "safeguarding_lead":
-		case "records_officer":
-		case "observer":
-			return "read";
-		// These come with a seat, or (the administrator) must not read content by default.
-		case "leader":
-		case "ratifier":
-		case "administrator":
-			return "none";
-	}
+  switch (role) {
+    case 'facilitator':
+    case 'recorder':
+      return 'edit';
+    case 'elected_member':
+      return 'comment';
+    case 'safeguarding_lead':
+    case 'records_officer':
+    case 'observer':
+      return 'read';
+    // These come with a seat, or (the administrator) must not read content by default.
+    case 'leader':
+    case 'ratifier':
+    case 'administrator':
+      return 'none';
+  }
 }

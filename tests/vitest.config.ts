@@ -1,32 +1,32 @@
-import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const project = (name: string, include: string[], more: object = {}) => ({
-	root,
-	test: { name, include, restoreMocks: true, ...more },
+  root,
+  test: { name, include, restoreMocks: true, ...more },
 });
 
 export default defineConfig({
-	root,
-	test: {
-		projects: [
-			project("house", ["tests/house/*.test.ts"]),
-			project("unit", ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx"]),
-			project("integration", ["tests/integration/**/*.test.ts"], {
-				testTimeout: 30_000,
-				hookTimeout: 30_000,
-			}),
-			project("fuzz", ["tests/fuzz/**/*.test.ts"], {
-				testTimeout: 300_000,
-				hookTimeout: 60_000,
-				fileParallelism: false,
-			}),
-			project("journeys", ["tests/journeys/**/*.test.ts"], {
-				testTimeout: 120_000,
-				hookTimeout: 120_000,
-				fileParallelism: false,
-			}),
-		],
-	},
+  root,
+  test: {
+    projects: [
+      project('house', ['tests/house/*.test.ts']),
+      project('unit', ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx']),
+      project('integration', ['tests/integration/**/*.test.ts'], {
+        testTimeout: 30_000,
+        hookTimeout: 30_000,
+      }),
+      project('fuzz', ['tests/fuzz/**/*.test.ts'], {
+        testTimeout: 300_000,
+        hookTimeout: 60_000,
+        fileParallelism: false,
+      }),
+      project('journeys', ['tests/journeys/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /**
  * The neutral blocks: what a document says, free of Yjs and of any editor.
@@ -8,59 +8,59 @@ import { z } from "zod";
  * with an indent, not containers, because a block's kind must be able to change while others type in it.
  */
 export const BLOCK_KINDS = [
-	"paragraph",
-	"heading1",
-	"heading2",
-	"heading3",
-	"quote",
-	"bullet",
-	"number",
-	"check",
+  'paragraph',
+  'heading1',
+  'heading2',
+  'heading3',
+  'quote',
+  'bullet',
+  'number',
+  'check',
 ] as const;
 export const blockKind = z.enum(BLOCK_KINDS);
 export type BlockKind = z.infer<typeof blockKind>;
 
-export const MARKS = ["bold", "italic", "underline", "strike", "code"] as const;
+export const MARKS = ['bold', 'italic', 'underline', 'strike', 'code'] as const;
 export type Mark = (typeof MARKS)[number];
 
 export const MAX_INDENT = 6;
 
 /** Who or what a mention points at. The run's text holds the words that were shown when it was written. */
 export const mention = z.strictObject({
-	kind: z.enum(["member", "seat"]),
-	id: z.string().min(1).max(64),
+  kind: z.enum(['member', 'seat']),
+  id: z.string().min(1).max(64),
 });
 export type Mention = z.infer<typeof mention>;
 
 /** A stretch of words that share their marks, link and mention. `\n` is a line break inside the block. */
 export interface Run {
-	readonly text: string;
-	readonly marks?: readonly Mark[];
-	readonly link?: string;
-	readonly mention?: Mention;
+  readonly text: string;
+  readonly marks?: readonly Mark[];
+  readonly link?: string;
+  readonly mention?: Mention;
 }
 
 export interface TextBlock {
-	readonly kind: BlockKind;
-	readonly runs: readonly Run[];
-	/** Only on list blocks: how far in, from 0. */
-	readonly indent?: number;
-	/** Only on `check` blocks. */
-	readonly checked?: boolean;
+  readonly kind: BlockKind;
+  readonly runs: readonly Run[];
+  /** Only on list blocks: how far in, from 0. */
+  readonly indent?: number;
+  /** Only on `check` blocks. */
+  readonly checked?: boolean;
 }
 
 export interface RuleBlock {
-	readonly kind: "rule";
+  readonly kind: 'rule';
 }
 
 export interface TableCell {
-	readonly header: boolean;
-	readonly blocks: readonly TextBlock[];
+  readonly header: boolean;
+  readonly blocks: readonly TextBlock[];
 }
 
 export interface TableBlock {
-	readonly kind: "table";
-	readonly rows: readonly (readonly TableCell[])[];
+  readonly kind: 'table';
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
 export type Block = TextBlock | RuleBlock | TableBlock;

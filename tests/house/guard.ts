@@ -1,140 +1,125 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 
 /**
  * The house's own rules, kept as data: who may import whom, and which package lives in which file.
  * It needs no resolver because imports are relative, carry their extension, and have no aliases.
  */
 const LAYERS: Record<string, readonly string[]> = {
-	shared: ["shared"],
-	db: ["db", "shared"],
-	server: ["server", "db", "shared"],
-	client: ["client", "shared"],
+  shared: ['shared'],
+  db: ['db', 'shared'],
+  server: ['server', 'db', 'shared'],
+  client: ['client', 'shared'],
 };
 
 const SHARED_PACKAGES = /^(zod$|lib0\/|yjs$)/;
 
 /** Beside itself, a feature may use only what stands here. Files directly under server/ or client/ compose features. */
 const FEATURES: Record<string, readonly string[]> = {
-	messages: [],
-	people: [],
-	journal: [],
-	partnerships: ["people", "journal"],
-	documents: ["partnerships", "people", "journal"],
-	sync: ["documents", "partnerships", "people"],
-	reading: ["documents", "partnerships", "people"],
-	example: ["documents", "partnerships", "people", "sync", "journal"],
+  messages: [],
+  people: [],
+  journal: [],
+  partnerships: ['people', 'journal'],
+  documents: ['partnerships', 'people', 'journal'],
+  sync: ['documents', 'partnerships', 'people'],
+  reading: ['documents', 'partnerships', 'people'],
+  example: ['documents', 'partnerships', 'people', 'sync', 'journal'],
 };
 
 /** Shared by every feature of the client, and knowing none of them. */
-const USED_BY_ALL = ["ui", "editor", "sync", "messages"];
+const USED_BY_ALL = ['ui', 'editor', 'sync', 'messages'];
 
 /** Each outside package has one home. */
 const HOMES: readonly (readonly [RegExp, RegExp])[] = [
-	[
-		/^drizzle-orm/,
-		/^db\/|^server\/\w+\/(store|access)\.ts$|^server\/people\/signInStore\.ts$/,
-	],
-	[/^better-sqlite3$/, /^db\/open\.ts$/],
-	[/^lucia$/, /^server\/people\/signIn\.ts$/],
-	[
-		/^@?hono(\/|$)|^hono-openapi/,
-		/^server\/(app|errors|permit|security|openapi|main)\.ts$|^server\/\w+\/(routes|signIn|socket|page)\.tsx?$|^client\/api\.ts$/,
-	],
-	[/^(lexical|@lexical\/)/, /^client\/editor\//],
-	[/^(y-websocket|y-indexeddb)$/, /^client\/sync\//],
-	[/^ws$/, /^server\/sync\/socket\.ts$/],
+  [/^drizzle-orm/, /^db\/|^server\/\w+\/(store|access)\.ts$|^server\/people\/signInStore\.ts$/],
+  [/^better-sqlite3$/, /^db\/open\.ts$/],
+  [/^lucia$/, /^server\/people\/signIn\.ts$/],
+  [
+    /^@?hono(\/|$)|^hono-openapi/,
+    /^server\/(app|errors|permit|security|openapi|main)\.ts$|^server\/\w+\/(routes|signIn|socket|page)\.tsx?$|^client\/api\.ts$/,
+  ],
+  [/^(lexical|@lexical\/)/, /^client\/editor\//],
+  [/^(y-websocket|y-indexeddb)$/, /^client\/sync\//],
+  [/^ws$/, /^server\/sync\/socket\.ts$/],
 ];
 
 const BANS: readonly (readonly [RegExp, RegExp, string])[] = [
-	[
-		/\bprocess\.env\b/,
-		/^server\/config\.ts$/,
-		"only server/config.ts reads the environment",
-	],
-	[
-		/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(/,
-		/^server\/main\.ts$|^client\//,
-		"the clock and ids are passed in",
-	],
+  [/\bprocess\.env\b/, /^server\/config\.ts$/, 'only server/config.ts reads the environment'],
+  [
+    /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(/,
+    /^server\/main\.ts$|^client\//,
+    'the clock and ids are passed in',
+  ],
 ];
 
 const IMPORT =
-	/(?:^|;)\s*(?:import|export)\b([^'"();]*?)\bfrom\s*['"]([^'"]+)['"]|(?:^|;)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  /(?:^|;)\s*(?:import|export)\b([^'"();]*?)\bfrom\s*['"]([^'"]+)['"]|(?:^|;)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
 function codeFiles(root: string): string[] {
-	return Object.keys(LAYERS).flatMap((layer) =>
-		existsSync(join(root, layer))
-			? readdirSync(join(root, layer), { recursive: true, encoding: "utf8" })
-					.filter((file) => /\.tsx?$/.test(file))
-					.map((file) => join(layer, file))
-			: [],
-	);
+  return Object.keys(LAYERS).flatMap((layer) =>
+    existsSync(join(root, layer))
+      ? readdirSync(join(root, layer), { recursive: true, encoding: 'utf8' })
+          .filter((file) => /\.tsx?$/.test(file))
+          .map((file) => join(layer, file))
+      : [],
+  );
 }
 
 function featureOf(file: string): string | undefined {
-	const [, folder, rest] = file.split("/");
-	return rest ? folder : undefined;
+  const [, folder, rest] = file.split('/');
+  return rest ? folder : undefined;
 }
 
 /** Every place below `root` that breaks a rule of the house, one sentence each. Throws if it sees no code at all. */
 export function violations(root: string): string[] {
-	const files = codeFiles(root);
-	if (files.length === 0)
-		throw new Error("the guard saw no files: it is blind, not the code clean");
-	return files.flatMap((file) => violationsOf(root, file));
+  const files = codeFiles(root);
+  if (files.length === 0) throw new Error('the guard saw no files: it is blind, not the code clean');
+  return files.flatMap((file) => violationsOf(root, file));
 }
 
 function violationsOf(root: string, file: string): string[] {
-	const text = readFileSync(join(root, file), "utf8");
-	const layer = file.split("/")[0] as string;
-	const found = BANS.filter(
-		([what, where]) => what.test(text) && !where.test(file),
-	).map(([, , why]) => `${file}: ${why}`);
-	for (const match of text.matchAll(IMPORT)) {
-		const spec = (match[2] ?? match[3] ?? match[4]) as string;
-		const typeOnly = /^\s*type\b/.test(match[1] ?? "");
-		if (!spec.startsWith(".")) {
-			if (layer === "shared" && !SHARED_PACKAGES.test(spec))
-				found.push(`${file}: shared/ may not use ${spec}`);
-			for (const [what, where] of HOMES)
-				if (what.test(spec) && !where.test(file))
-					found.push(`${file}: ${spec} has another home`);
-			continue;
-		}
-		const target = normalize(join(dirname(file), spec));
-		if (file === "client/api.ts" && target === "server/app.ts" && typeOnly)
-			continue;
-		const to = target.split("/")[0] as string;
-		if (!LAYERS[layer]?.includes(to))
-			found.push(`${file}: ${layer}/ may not import ${to}/`);
-		else if (!existsSync(join(root, target)))
-			found.push(`${file}: cannot find ${spec} (write the extension)`);
-		const [mine, theirs] = [featureOf(file), featureOf(target)];
-		if (layer === "db" || !mine || !theirs || mine === theirs) continue;
-		const allowed = FEATURES[mine];
-		if (allowed && !USED_BY_ALL.includes(theirs) && !allowed.includes(theirs))
-			found.push(`${file}: ${mine} may not use ${theirs}`);
-	}
-	return found;
+  const text = readFileSync(join(root, file), 'utf8');
+  const layer = file.split('/')[0] as string;
+  const found = BANS.filter(([what, where]) => what.test(text) && !where.test(file)).map(
+    ([, , why]) => `${file}: ${why}`,
+  );
+  for (const match of text.matchAll(IMPORT)) {
+    const spec = (match[2] ?? match[3] ?? match[4]) as string;
+    const typeOnly = /^\s*type\b/.test(match[1] ?? '');
+    if (!spec.startsWith('.')) {
+      if (layer === 'shared' && !SHARED_PACKAGES.test(spec))
+        found.push(`${file}: shared/ may not use ${spec}`);
+      for (const [what, where] of HOMES)
+        if (what.test(spec) && !where.test(file)) found.push(`${file}: ${spec} has another home`);
+      continue;
+    }
+    const target = normalize(join(dirname(file), spec));
+    if (file === 'client/api.ts' && target === 'server/app.ts' && typeOnly) continue;
+    const to = target.split('/')[0] as string;
+    if (!LAYERS[layer]?.includes(to)) found.push(`${file}: ${layer}/ may not import ${to}/`);
+    else if (!existsSync(join(root, target)))
+      found.push(`${file}: cannot find ${spec} (write the extension)`);
+    const [mine, theirs] = [featureOf(file), featureOf(target)];
+    if (layer === 'db' || !mine || !theirs || mine === theirs) continue;
+    const allowed = FEATURES[mine];
+    if (allowed && !USED_BY_ALL.includes(theirs) && !allowed.includes(theirs))
+      found.push(`${file}: ${mine} may not use ${theirs}`);
+  }
+  return found;
 }
 
 /** Rules in RULES.md that no test title begins with, and ids that titles cite but RULES.md does not have. */
 export function ruleGaps(rulesText: string, testTexts: readonly string[]) {
-	const rules = new Set(
-		[...rulesText.matchAll(/^- \*\*([A-Z]+\d+)\*\*/gm)].map(
-			(match) => match[1] as string,
-		),
-	);
-	const cited = new Set(
-		testTexts.flatMap((text) =>
-			[...text.matchAll(/['"`]\[([A-Z]+\d+)\]/g)].map(
-				(match) => match[1] as string,
-			),
-		),
-	);
-	return {
-		untested: [...rules].filter((id) => !cited.has(id)),
-		unknown: [...cited].filter((id) => !rules.has(id)),
-	};
+  const rules = new Set(
+    [...rulesText.matchAll(/^- \*\*([A-Z]+\d+)\*\*/gm)].map((match) => match[1] as string),
+  );
+  const cited = new Set(
+    testTexts.flatMap((text) =>
+      [...text.matchAll(/['"`]\[([A-Z]+\d+)\]/g)].map((match) => match[1] as string),
+    ),
+  );
+  return {
+    untested: [...rules].filter((id) => !cited.has(id)),
+    unknown: [...cited].filter((id) => !rules.has(id)),
+  };
 }

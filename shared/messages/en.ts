@@ -1,0 +1,22 @@
+import { documentsWords } from './en/documents.ts';
+import { editorWords } from './en/editor.ts';
+import { exampleWords } from './en/example.ts';
+import { partnershipsWords } from './en/partnerships.ts';
+import { peopleWords } from './en/people.ts';
+import { readingWords } from './en/reading.ts';
+import { refusalsWords } from './en/refusals.ts';
+import { syncWords } from './en/sync.ts';
+import { uiWords } from './en/ui.ts';
+
+/** Every word that a person reads, in English, by feature. i18next holds it under the same keys. */
+export const en = {
+  documents: documentsWords,
+  editor: editorWords,
+  example: exampleWords,
+  partnerships: partnershipsWords,
+  people: peopleWords,
+  reading: readingWords,
+  refusals: refusalsWords,
+  sync: syncWords,
+  ui: uiWords,
+} as const;

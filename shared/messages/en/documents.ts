@@ -1,0 +1,2 @@
+/** Words that people read: documents. */
+export const documentsWords = {} as const;

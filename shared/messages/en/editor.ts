@@ -1,0 +1,2 @@
+/** Words that people read: editor. */
+export const editorWords = {} as const;

@@ -1,0 +1,2 @@
+/** Words that people read: example. */
+export const exampleWords = {} as const;

@@ -1,0 +1,2 @@
+/** Words that people read: partnerships. */
+export const partnershipsWords = {} as const;

@@ -1,0 +1,2 @@
+/** Words that people read: people. */
+export const peopleWords = {} as const;

@@ -1,0 +1,2 @@
+/** Words that people read: reading. */
+export const readingWords = {} as const;

@@ -1,0 +1,2 @@
+/** Words that people read: refusals. */
+export const refusalsWords = {} as const;

@@ -1,0 +1,2 @@
+/** Words that people read: sync. */
+export const syncWords = {} as const;

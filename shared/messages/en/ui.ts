@@ -1,0 +1,2 @@
+/** Words that people read: ui. */
+export const uiWords = {} as const;

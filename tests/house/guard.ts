@@ -100,7 +100,7 @@ function violationsOf(root: string, file: string): string[] {
     else if (!existsSync(join(root, target)))
       found.push(`${file}: cannot find ${spec} (write the extension)`);
     const [mine, theirs] = [featureOf(file), featureOf(target)];
-    if (layer === 'db' || !mine || !theirs || mine === theirs) continue;
+    if (to === 'db' || !mine || !theirs || mine === theirs) continue;
     const allowed = FEATURES[mine];
     if (allowed && !USED_BY_ALL.includes(theirs) && !allowed.includes(theirs))
       found.push(`${file}: ${mine} may not use ${theirs}`);

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** The only file that reads the environment. Every setting is described in docs/operating.md. */
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1');
+
+const environment = z.object({
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(8787),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://trialogue.example' })
+    .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://mail.example:587' })
+    .optional(),
+  TRIALOGUE_DATA: z.string().min(1).default('./data'),
+  TRIALOGUE_EXAMPLE: flag.optional(),
+  TRIALOGUE_EXAMPLE_IN_PUBLIC: flag.default(false),
+  TRIALOGUE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the server, without a slash at the end; undefined means "as it is listening". */
+  readonly baseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  /** The folder that holds the database and everything else that must be kept. */
+  readonly dataFolder: string;
+  /** Anyone may sign in as anyone of the example partnership. */
+  readonly example: boolean;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** A setting that can't be used; the message names the variable and says what it should be. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads and checks the settings. Example mode is on unless the server is given a public address
+ * (`BASE_URL`) or told otherwise, and refuses to listen beyond this machine unless told twice.
+ * Throws `ConfigError` with every wrong variable in its message.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = environment.safeParse(withoutBlanks(env));
+  if (!parsed.success)
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    );
+  const { data } = parsed;
+  const example = data.TRIALOGUE_EXAMPLE ?? data.BASE_URL === undefined;
+  if (example && !LOOPBACK.has(data.HOST) && !data.TRIALOGUE_EXAMPLE_IN_PUBLIC)
+    throw new ConfigError(
+      `HOST: example mode lets anyone sign in as anyone, so it will not listen on ${data.HOST}. ` +
+        'Set TRIALOGUE_EXAMPLE=0, or, if you mean it, TRIALOGUE_EXAMPLE_IN_PUBLIC=1.',
+    );
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    baseUrl: data.BASE_URL?.replace(/\/+$/, ''),
+    smtpUrl: data.SMTP_URL,
+    dataFolder: data.TRIALOGUE_DATA,
+    example,
+    logLevel: data.TRIALOGUE_LOG,
+  };
+}
+
+/** `PORT=` in a settings file means "not set", not "the empty port". */
+function withoutBlanks(env: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+}

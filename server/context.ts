@@ -1,0 +1,20 @@
+import type { Logger } from 'pino';
+import type { Db } from '../db/open.ts';
+import type { AccessChanges } from './accessChanges.ts';
+import type { Config } from './config.ts';
+import type { DocumentContent } from './documents/content.ts';
+import type { SignIns } from './people/signIn.ts';
+
+/** Everything a request handler may need, made once in main.ts; tests make their own. */
+export interface Context {
+  readonly config: Config;
+  readonly db: Db;
+  /** Milliseconds since 1970: the only clock on the server. */
+  readonly now: () => number;
+  /** A new random id, safe in an address. */
+  readonly newId: () => string;
+  readonly log: Logger;
+  readonly signIns: SignIns;
+  readonly accessChanges: AccessChanges;
+  readonly content: DocumentContent;
+}

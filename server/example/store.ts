@@ -1,0 +1,74 @@
+import type { Db } from '../../db/open.ts';
+import { member, memberRole, partnership, seat, seatHolding } from '../../db/schema/partnerships.ts';
+import { account } from '../../db/schema/people.ts';
+import { transact } from '../../db/transact.ts';
+import type { Cast } from './cast.ts';
+
+export const EXAMPLE_PARTNERSHIP = 'northvale';
+
+export function hasAnyPartnership(db: Db): boolean {
+  return db.orm.select({ id: partnership.id }).from(partnership).limit(1).get() !== undefined;
+}
+
+/** Writes the example partnership with its seats and people. Ids are words, so that its addresses can be read. */
+export function addExamplePartnership(db: Db, cast: Cast, now: number): void {
+  transact(db, (orm) => {
+    orm
+      .insert(partnership)
+      .values({
+        id: EXAMPLE_PARTNERSHIP,
+        name: cast.name,
+        place: cast.place,
+        purpose: cast.purpose,
+        isExample: true,
+        createdAt: cast.startedAt,
+      })
+      .run();
+    cast.seats.forEach((line, position) => {
+      const { code, name, side, note } = line;
+      orm
+        .insert(seat)
+        .values({
+          id: exampleSeatId(code),
+          partnershipId: EXAMPLE_PARTNERSHIP,
+          code,
+          name,
+          side,
+          note,
+          position,
+        })
+        .run();
+    });
+    for (const person of cast.people) {
+      const id = exampleMemberId(person.name);
+      orm.insert(account).values({ id, name: person.name, isExample: true, createdAt: now }).run();
+      orm
+        .insert(member)
+        .values({
+          id,
+          partnershipId: EXAMPLE_PARTNERSHIP,
+          accountId: id,
+          name: person.name,
+          isPseudonym: person.isPseudonym,
+          note: person.note,
+          joinedAt: cast.startedAt,
+        })
+        .run();
+      for (const role of person.roles) orm.insert(memberRole).values({ memberId: id, role }).run();
+      if (person.seat)
+        orm
+          .insert(seatHolding)
+          .values({ seatId: exampleSeatId(person.seat.code), memberId: id, kind: person.seat.kind })
+          .run();
+    }
+  });
+}
+
+export function exampleSeatId(code: string): string {
+  return `${EXAMPLE_PARTNERSHIP}-${code.toLowerCase()}`;
+}
+
+/** Account and member id of someone in the example: their name in small letters, joined by hyphens. */
+export function exampleMemberId(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]+/g, '-');
+}

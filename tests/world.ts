@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDb } from '../db/open.ts';
+import { addDocument } from '../server/documents/store.ts';
+import { northvaleCast } from '../server/example/cast.ts';
+import { addExamplePartnership, EXAMPLE_PARTNERSHIP, exampleMemberId } from '../server/example/store.ts';
+
+/** The Northvale partnership in a database file of its own: the one cast that every test uses. */
+export interface World {
+  readonly folder: string;
+  readonly db: ReturnType<typeof openDb>;
+  readonly now: () => number;
+  /** Account (and member) id of someone in the cast, by name: 'Priya Nandra'. */
+  person(name: string): string;
+  /** Adds an empty document in which every seat may edit, and gives its id. */
+  addDocument(id: string, preset?: 'equals' | 'steering'): Promise<string>;
+  close(): void;
+}
+
+export const WORLD_TIME = Date.parse('2025-04-01T09:00:00Z');
+
+export function createWorld(): World {
+  const folder = mkdtempSync(join(tmpdir(), 'trialogue-'));
+  const db = openDb(join(folder, 'trialogue.db'));
+  const now = () => WORLD_TIME;
+  addExamplePartnership(db, northvaleCast(), now());
+  return {
+    folder,
+    db,
+    now,
+    person: exampleMemberId,
+    async addDocument(id, preset = 'equals') {
+      await addDocument(db, {
+        id,
+        partnershipId: EXAMPLE_PARTNERSHIP,
+        template: 'empty',
+        title: id,
+        preset,
+        createdBy: null,
+        createdAt: now(),
+      });
+      return id;
+    },
+    close() {
+      db.raw.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// `npm test`: installs what is missing, builds the client, then runs every test that a change must pass.
+// `npm run test:long` runs the same suites with their long counts. Words after `--` go to vitest.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { install } from '../server/install.mjs';
+import { ensureBrowser } from './browser.mjs.mts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = `${root}.build/tests`;
+const long = process.argv.includes('--long');
+const rest = process.argv.slice(2).filter((word) => word !== '--long');
+
+install();
+const browser = ensureBrowser();
+if (!browser) {
+  console.error(
+    'The browser tests need Chromium, and none could be installed here. Install it yourself, ' +
+      'or say where it is with CHROMIUM=/path/to/chromium, and run this again.',
+  );
+  process.exit(1);
+}
+
+const node = (args) =>
+  spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM: browser, ...(long ? { LONG: '1' } : {}) },
+  }).status ?? 1;
+
+mkdirSync(results, { recursive: true });
+console.log('Building the client …');
+if (
+  node(['node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn'])
+)
+  process.exit(1);
+
+// One after another: browsers and fuzz that share two cores with each other measure the machine, not the code.
+const stages = [['house', 'unit', 'integration'], ['fuzz'], ['journeys']];
+const total = { passed: 0, failed: 0, skipped: 0 };
+let broken = false;
+for (const [index, projects] of stages.entries()) {
+  const report = `${results}/${index}.json`;
+  const status = node([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    ...projects.flatMap((name) => ['--project', name]),
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...rest,
+  ]);
+  broken ||= status !== 0;
+  const counts = JSON.parse(readFileSync(report, 'utf8'));
+  total.passed += counts.numPassedTests;
+  total.failed += counts.numFailedTests;
+  total.skipped += counts.numPendingTests;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(broken ? 1 : 0);

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The real server, in a process and a data folder of its own, with the example partnership. */
+export interface RunningServer {
+  readonly url: string;
+  readonly folder: string;
+  /** Ends it as a power cut would: nothing is asked, nothing is flushed. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data and the same port. */
+  startAgain(): Promise<void>;
+  /** Ends it politely and deletes its data. */
+  stop(): Promise<void>;
+}
+
+const READY = /https?:\/\/[\w.:[\]]+:(\d+)/;
+
+export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'trialogue-journey-'));
+  let child: ChildProcess;
+  let port = '0';
+  const start = async () => {
+    child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        TRIALOGUE_DATA: folder,
+        HOST: '127.0.0.1',
+        PORT: port,
+        TRIALOGUE_LOG: 'error',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    port = await portOf(child);
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  };
+  await start();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    folder,
+    kill: () => end('SIGKILL'),
+    startAgain: start,
+    async stop() {
+      await end('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits for the line that says where it is. Fails if the server ends before it says so. */
+async function portOf(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('the server has no output to read');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const said = READY.exec(line);
+    if (!said?.[1]) continue;
+    child.stdout.resume(); // go on draining, or a full pipe would stop the server
+    return said[1];
+  }
+  throw new Error(`the server ended with ${child.exitCode} before it was listening`);
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    // npm test finds or installs a Chromium and names it here
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A browser of their own for someone in the cast, signed in. `options` sets viewport, colour scheme, touch. */
+export async function signedIn(
+  browser: Browser,
+  server: RunningServer,
+  person: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: server.url, ...options });
+  const answer = await context.request.post('/api/example/sign-in', { data: { person } });
+  if (!answer.ok())
+    throw new Error(`could not sign in as ${person}: ${answer.status()} ${await answer.text()}`);
+  return context;
+}
+
+/** The sizes that every page is looked at in. */
+export const DESKTOP = { viewport: { width: 1280, height: 900 } };
+export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

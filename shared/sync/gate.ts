@@ -1,0 +1,296 @@
+import { EDITOR_TEXT_KINDS, NEVER_UNDER_ROOT, TEXT_KIND_ATTRIBUTE } from './editorNames.ts';
+import {
+  type ClientStructs,
+  type DeletedRange,
+  GATE_LIMITS,
+  type GateLimits,
+  type Id,
+  type Item,
+  type ParsedUpdate,
+  parseUpdate,
+  type Struct,
+  type TypeKind,
+} from './updateStructs.ts';
+import type { Refused } from './wire.ts';
+
+/** A shared type that items stand in. The same type is always the same object. */
+export interface Container {
+  /** `open` is a root that nothing has used as one kind yet. */
+  readonly kind: TypeKind | 'editorRoot' | 'open';
+  /** How many types it stands inside: 0 for a root. */
+  readonly depth: number;
+}
+
+export interface Place {
+  readonly container: Container;
+  readonly sub: string | null;
+}
+
+/** What the gate asks about the document that an update is for. */
+export interface DocumentView {
+  /** The first clock of this client that the document doesn't have; 0 when it has none. */
+  stateOf(client: number): number;
+  /** Whether the sender may write as this client: one of theirs, or one that nobody has claimed. */
+  mayWriteAs(client: number): boolean;
+  /** Where a known struct stands; null when only a tombstone is left of it. */
+  placeAt(client: number, clock: number): Place | null;
+  /** The type that a known struct is; null when it is deleted for good, `value` when it is no type. */
+  typeAt(client: number, clock: number): Container | 'value' | null;
+  root(name: string): Container;
+  /** Whether all of a known range is deleted already. */
+  isDeleted(client: number, clock: number, end: number): boolean;
+}
+
+export type GateAnswer =
+  | {
+      readonly ok: true;
+      /** The clients that the update brings new structs of: from now on they are the sender's. */
+      readonly clients: readonly number[];
+      /** False when the document has all of it already, so that nothing need be kept. */
+      readonly news: boolean;
+      readonly structs: number;
+      readonly deletes: number;
+    }
+  | GateRefusal;
+
+export interface GateRefusal {
+  readonly ok: false;
+  readonly code: Extract<Refused['code'], 'too_large' | 'unknown_reference' | 'foreign_author' | 'malformed'>;
+  /** True when the sender itself can fill what is missing: ask it for its changes since our state vector. */
+  readonly gap: boolean;
+}
+
+/**
+ * Checks one Yjs update (V1) before it is applied, in time linear to its length.
+ *
+ * An update that passes can be applied without throwing and leaves nothing pending: everything that it
+ * refers to is known or in it, in an order that Yjs can follow, all its new structs are by clients that
+ * the sender may write as, and what it makes stands where the editor can read it.
+ */
+export function checkUpdate(
+  bytes: Uint8Array,
+  view: DocumentView,
+  limits: GateLimits = GATE_LIMITS,
+): GateAnswer {
+  const parsed = parseUpdate(bytes, limits);
+  if (parsed === 'holes') return refused('unknown_reference', true);
+  if (typeof parsed === 'string') return refused(parsed);
+  const fresh: number[] = [];
+  for (const group of parsed.groups) {
+    const state = view.stateOf(group.client);
+    if (group.end > state) {
+      if (!view.mayWriteAs(group.client)) return refused('foreign_author');
+      if (group.clock > state) return refused('unknown_reference', true);
+      fresh.push(group.client);
+    }
+  }
+  return new Check(parsed, view, limits).run(fresh);
+}
+
+function refused(code: GateRefusal['code'], gap = false): GateRefusal {
+  return { ok: false, code, gap };
+}
+
+/** A group of structs, and how far the check has come in it. */
+interface Walk {
+  readonly group: ClientStructs;
+  next: number;
+  /** The first clock of this client that isn't known, now that the structs before `next` are. */
+  state: number;
+  readonly base: number;
+  readonly placed: Placed[];
+  waiting: boolean;
+}
+
+interface Placed {
+  readonly struct: Struct;
+  readonly place: Place | null;
+  readonly type: Container | null;
+}
+
+/** Follows the structs in the order in which Yjs will integrate them, noting where each one lands. */
+class Check {
+  private readonly parsed: ParsedUpdate;
+  private readonly view: DocumentView;
+  private readonly limits: GateLimits;
+  private readonly walks = new Map<number, Walk>();
+
+  constructor(parsed: ParsedUpdate, view: DocumentView, limits: GateLimits) {
+    this.parsed = parsed;
+    this.view = view;
+    this.limits = limits;
+    for (const group of parsed.groups) {
+      const base = view.stateOf(group.client);
+      this.walks.set(group.client, { group, next: 0, state: base, base, placed: [], waiting: false });
+    }
+  }
+
+  run(fresh: readonly number[]): GateAnswer {
+    for (const walk of this.walks.values()) {
+      while (walk.next < walk.group.structs.length) {
+        const refusal = this.advance(walk);
+        if (refusal) return refusal;
+      }
+    }
+    const missing = this.parsed.deletes.find((range) => range.end > this.stateOf(range.client));
+    if (missing) return this.unknown(missing.client);
+    return {
+      ok: true,
+      clients: fresh,
+      news: fresh.length > 0 || !this.parsed.deletes.every((range) => this.isDeleted(range)),
+      structs: this.parsed.groups.reduce((sum, group) => sum + group.structs.length, 0),
+      deletes: this.parsed.deletes.length,
+    };
+  }
+
+  /** Places the next struct of one client, after all those of other clients that it needs. */
+  private advance(first: Walk): GateRefusal | null {
+    const stack = [first];
+    first.waiting = true;
+    for (let walk = stack.at(-1); walk; walk = stack.at(-1)) {
+      const struct = walk.group.structs[walk.next] as Struct;
+      const needed = this.missing(struct, walk.group.client);
+      if (needed === null) {
+        const refusal = this.settle(walk, struct);
+        if (refusal) return refusal;
+        walk.waiting = false;
+        stack.pop();
+        continue;
+      }
+      const other = this.walks.get(needed);
+      // One that waits already is a circle: two structs that each came after the other.
+      if (!other || other.waiting || other.next === other.group.structs.length) return this.unknown(needed);
+      other.waiting = true;
+      stack.push(other);
+    }
+    return null;
+  }
+
+  /** The client of a struct that this one refers to and that isn't known yet; null when all are. */
+  private missing({ item, clock }: Struct, client: number): number | null {
+    if (item === null) return null;
+    const { left, right, parent } = item;
+    for (const id of [left, right, parent !== null && 'client' in parent ? parent : null]) {
+      if (id === null) continue;
+      const known = id.client === client ? clock : this.stateOf(id.client);
+      if (id.clock >= known) return id.client;
+    }
+    return null;
+  }
+
+  private settle(walk: Walk, struct: Struct): GateRefusal | null {
+    const end = struct.clock + struct.length;
+    const placed = this.place(struct);
+    if (placed === 'malformed') return refused('malformed');
+    if (struct.clock < walk.base && !this.continues(walk, struct, placed.place)) return refused('malformed');
+    walk.next++;
+    walk.state = Math.max(walk.state, end);
+    walk.placed.push(placed);
+    return null;
+  }
+
+  private place(struct: Struct): Placed | 'malformed' {
+    const { item } = struct;
+    const place = item ? this.placeOf(item) : null;
+    if (place === 'malformed') return place;
+    if (item === null || place === null) return { struct, place: null, type: null };
+    if (!fits(item, place)) return 'malformed';
+    if (item.content.is !== 'type') return { struct, place, type: null };
+    const depth = place.container.depth + 1;
+    if (depth > this.limits.depth) return 'malformed';
+    return { struct, place, type: { kind: item.content.type, depth } };
+  }
+
+  /** Where Yjs will put the item; null when what it stands beside or in is gone, and so the item is too. */
+  private placeOf({ left, right, parent, sub }: Item): Place | null | 'malformed' {
+    const leftPlace = left && this.placeAt(left);
+    const rightPlace = right && this.placeAt(right);
+    if ((left && !leftPlace) || (right && !rightPlace)) return null;
+    if (leftPlace) return leftPlace;
+    if (rightPlace) return rightPlace;
+    if (parent === null) return 'malformed';
+    if ('root' in parent) return { container: this.view.root(parent.root), sub };
+    const container = this.typeAt(parent);
+    if (container === 'value') return 'malformed';
+    return container && { container, sub };
+  }
+
+  private placeAt(id: Id): Place | null {
+    if (id.clock < this.view.stateOf(id.client)) return this.view.placeAt(id.client, id.clock);
+    return this.placedAt(id)?.place ?? null;
+  }
+
+  private typeAt(id: Id): Container | 'value' | null {
+    if (id.clock < this.view.stateOf(id.client)) return this.view.typeAt(id.client, id.clock);
+    const placed = this.placedAt(id);
+    if (!placed?.place) return null;
+    const is = placed.struct.item?.content.is;
+    return placed.type ?? (is === 'deleted' ? null : 'value');
+  }
+
+  private placedAt(id: Id): Placed | undefined {
+    const placed = this.walks.get(id.client)?.placed ?? [];
+    let low = 0;
+    let high = placed.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = placed[middle] as Placed;
+      if (id.clock < found.struct.clock) high = middle - 1;
+      else if (id.clock >= found.struct.clock + found.struct.length) low = middle + 1;
+      else return found;
+    }
+    return undefined;
+  }
+
+  /**
+   * A struct whose beginning is known is cut there by Yjs, and its rest put to the right of the known part.
+   * Unless both say the same place, that would leave an item in one list that believes it is in another.
+   */
+  private continues(walk: Walk, struct: Struct, place: Place | null): boolean {
+    if (struct.clock + struct.length <= walk.base || place === null) return true;
+    const known = this.view.placeAt(walk.group.client, walk.base - 1);
+    return known !== null && known.container === place.container && known.sub === place.sub;
+  }
+
+  private stateOf(client: number): number {
+    return this.walks.get(client)?.state ?? this.view.stateOf(client);
+  }
+
+  private isDeleted({ client, clock, end }: DeletedRange): boolean {
+    return this.view.isDeleted(client, clock, end);
+  }
+
+  private unknown(client: number): GateRefusal {
+    return refused('unknown_reference', this.view.mayWriteAs(client));
+  }
+}
+
+/** Whether the content may stand there: what the editor's types can't hold makes them throw for everyone. */
+function fits({ content }: Item, { container, sub }: Place): boolean {
+  if (content.is === 'deleted') return true;
+  if (sub !== null) return content.is !== 'format' && content.is !== 'string';
+  switch (container.kind) {
+    case 'open':
+      return true;
+    case 'array':
+      return content.is !== 'format' && content.is !== 'string';
+    case 'map':
+      return false;
+    case 'editorRoot':
+      return content.is === 'type' && content.name !== null && !NEVER_UNDER_ROOT.has(content.name);
+    case 'element':
+    case 'fragment':
+      return content.is === 'type' && (content.name !== null || content.type === 'xmlText');
+    case 'text':
+      return (
+        content.is === 'string' || content.is === 'format' || content.is === 'embed' || content.is === 'type'
+      );
+    case 'xmlText':
+      return content.is === 'string' || (content.is === 'format' && isKnownTextKind(content));
+  }
+}
+
+function isKnownTextKind({ key, value }: { readonly key: string; readonly value: unknown }): boolean {
+  if (key !== TEXT_KIND_ATTRIBUTE || value === null) return true;
+  return typeof value === 'string' && EDITOR_TEXT_KINDS.has(value);
+}

@@ -1,0 +1,60 @@
+import { bullet, labelled, numbered, paragraph, prompt, section, table } from '../compose.ts';
+import type { Template } from './template.ts';
+
+export const governanceAgreement: Template = {
+  id: 'governance_agreement',
+  name: 'Governance agreement',
+  summary:
+    'How we decide: who has a seat, when enough of us are there, and what happens when we do not agree.',
+  suggestedTitle: 'Our governance agreement',
+  source:
+    'Notes on relational commissioning, National Centre for Excellence in Residential Child Care, undated',
+  survives:
+    'The notes ask partners to agree how they reach consensus, and what they do when it fails. They break off in the middle of that sentence. The clauses and the steps after it are ours.',
+  blocks: [
+    section('1. Why we are together'),
+    paragraph(prompt('Our purpose, in two sentences.')),
+    section('2. What we may decide, and what we may not'),
+    labelled('We may decide', prompt('what our bodies have passed to us in writing')),
+    labelled('We may advise on', prompt('what others decide after hearing us')),
+    labelled('We may not decide', prompt('legal duties, and money that is not ours')),
+    labelled('Our legal standing', prompt('for example: a partnership without a legal form of its own')),
+    section('3. Seats and sides'),
+    paragraph(prompt('Each organisation or group has one seat, and a seat has one voice.')),
+    table(
+      ['Seat', 'Side', 'Who holds it', 'Who may stand in'],
+      [[prompt('Organisation or group'), prompt('Which of the four sides'), prompt('Name'), prompt('Name')]],
+    ),
+    section('4. Who runs our meetings'),
+    labelled('Chair or facilitator', prompt('name; they have no vote')),
+    labelled('Recorder', prompt('name; they write down what we agree')),
+    section('5. When enough of us are there'),
+    paragraph(prompt('How many seats, and from which sides? What if we fall short?')),
+    section('6. Silence, time and paper'),
+    paragraph(prompt('What does no answer mean? How long do people have? May they answer on paper?')),
+    section('7. How we agree'),
+    paragraph(prompt('Which answers can a seat give, and when have we agreed?')),
+    bullet(prompt('Agree')),
+    bullet(prompt('Agree, with a worry that is written down')),
+    bullet(prompt('Stand aside: will not support it, will not stop it')),
+    bullet(prompt('Block: stop, until a named value or harm is met')),
+    section('8. What happens when we do not agree'),
+    paragraph(prompt('The steps in order. They are fixed before the question is put.')),
+    numbered(prompt('Change the words, and ask again')),
+    numbered(prompt('Next step')),
+    section('9. Between meetings, and when it is urgent'),
+    paragraph(prompt('Who may start a decision in writing? What may never be rushed?')),
+    section('10. When someone has another interest'),
+    paragraph(prompt('How do we say so, and what may that seat then do? Treat each case on its own.')),
+    section('11. What is open, and what is not'),
+    paragraph(prompt('What do we publish? What stays with members, and why?')),
+    section('12. Disputes'),
+    paragraph(prompt('Who talks to whom first? Who helps if that fails?')),
+    section('13. Joining and leaving'),
+    paragraph(
+      prompt('How does a new partner join? What notice does a partner give, and what happens to its offers?'),
+    ),
+    section('14. Looking at this again'),
+    paragraph(prompt('When do we review this, and how may we change it?')),
+  ],
+};

@@ -6,27 +6,20 @@
 /** The root that the editor reads. Other roots belong to other programs, and the editor never looks there. */
 export const EDITOR_ROOT = 'root-v2';
 
-/** Every element that the editor can make. A new kind of node is added here first. */
+/** Exactly the elements that the editor has registered. A new kind of node is added in both places. */
 export const EDITOR_ELEMENTS: ReadonlySet<string> = new Set([
   'block',
   'paragraph',
-  'heading',
-  'quote',
-  'list',
-  'listitem',
   'table',
   'tablerow',
   'tablecell',
   'horizontalrule',
-  'link',
-  'autolink',
   'linebreak',
-  'mention',
 ]);
 
 /** Elements that the editor can't put straight under its root, where text can't stand either. */
 export const NEVER_UNDER_ROOT: ReadonlySet<string> = new Set(['linebreak']);
 
-/** The text attribute that names the kind of a stretch of text, and the kinds that the editor can make. */
+/** The text attribute that names the kind of a stretch of text, and the kinds that the editor has registered. */
 export const TEXT_KIND_ATTRIBUTE = 't';
-export const EDITOR_TEXT_KINDS: ReadonlySet<string> = new Set(['text', 'tab', 'mention']);
+export const EDITOR_TEXT_KINDS: ReadonlySet<string> = new Set(['text', 'tab']);

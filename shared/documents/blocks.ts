@@ -20,6 +20,13 @@ export const BLOCK_KINDS = [
 export const blockKind = z.enum(BLOCK_KINDS);
 export type BlockKind = z.infer<typeof blockKind>;
 
+const LIST_KINDS: readonly BlockKind[] = ['bullet', 'number', 'check'];
+
+/** Whether blocks of this kind are list items, the only ones with an indent. */
+export function isListKind(kind: BlockKind): boolean {
+  return LIST_KINDS.includes(kind);
+}
+
 export const MARKS = ['bold', 'italic', 'underline', 'strike', 'code'] as const;
 export type Mark = (typeof MARKS)[number];
 

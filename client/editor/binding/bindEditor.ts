@@ -1,0 +1,119 @@
+import {
+  type BindingV2,
+  createBindingV2__EXPERIMENTAL,
+  type ExcludedProperties,
+  syncLexicalUpdateToYjsV2__EXPERIMENTAL,
+  syncYjsChangesToLexicalV2__EXPERIMENTAL,
+  syncYjsStateToLexicalV2__EXPERIMENTAL,
+} from '@lexical/yjs';
+import { type LexicalEditor, mergeRegister, RootNode, SKIP_COLLAB_TAG } from 'lexical';
+import { type Doc, type Transaction, UndoManager, type XmlElement, type XmlText, type YEvent } from 'yjs';
+import { $createBlockNode } from '../nodes/BlockNode.ts';
+import { registerBlockRules } from '../nodes/blockRules.ts';
+import { UNSHARED_PROPERTIES } from '../nodes/editorNodes.ts';
+import { registerRunRules } from '../nodes/runRules.ts';
+import { type Caret, privateAwareness } from './caret.ts';
+
+/**
+ * `redrawn`: something in the document could not be followed and the whole was read afresh; nothing is lost.
+ * `unreadable`: this page cannot show what the document holds, so it stopped editing; the words are still there.
+ */
+export type EditorProblem = { readonly kind: 'redrawn' | 'unreadable'; readonly error: unknown };
+
+export interface BindOptions {
+  readonly onProblem?: (problem: EditorProblem) => void;
+  /** The person's own caret, each time that it moves. */
+  readonly onCaret?: (caret: Caret | null) => void;
+}
+
+export interface EditorBinding {
+  readonly binding: BindingV2;
+  readonly undoManager: UndoManager;
+  undo(): void;
+  redo(): void;
+  destroy(): void;
+}
+
+/**
+ * Ties `editor` to the words in `doc`, both ways, until `destroy`.
+ *
+ * What the document already holds appears at once. An empty document leaves the editor empty: its first
+ * words come from the server, never from each page that opens it. Undo and redo touch only what was done
+ * through this editor. Never throws for what other people sent; see `EditorProblem`.
+ */
+export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions = {}): EditorBinding {
+  const provider = privateAwareness((caret) => options.onCaret?.(caret));
+  const binding = createBindingV2__EXPERIMENTAL(editor, 'document', doc, new Map(), {
+    excludedProperties: UNSHARED_PROPERTIES as ExcludedProperties,
+  });
+  const undoManager = new UndoManager(binding.root, { trackedOrigins: new Set([binding]) });
+  const readAll = () => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider);
+  const follow = (work: () => void) => {
+    const error = errorOf(editor, work);
+    if (error === undefined) return;
+    const again = errorOf(editor, readAll);
+    if (again !== undefined) editor.setEditable(false);
+    options.onProblem?.({ kind: again === undefined ? 'redrawn' : 'unreadable', error: again ?? error });
+  };
+
+  const onTree = (events: YEvent<XmlElement | XmlText>[], transaction: Transaction) => {
+    if (transaction.origin === binding) return;
+    const undoing = transaction.origin === undoManager;
+    follow(() => syncYjsChangesToLexicalV2__EXPERIMENTAL(binding, provider, events, transaction, undoing));
+  };
+  binding.root.observeDeep(onTree as never);
+
+  const unregister = mergeRegister(
+    registerRunRules(editor),
+    registerBlockRules(editor),
+    editor.registerNodeTransform(RootNode, (root) => {
+      if (root.isEmpty() && binding.root.length > 0) root.append($createBlockNode());
+    }),
+    editor.registerUpdateListener((update) => {
+      if (update.tags.has(SKIP_COLLAB_TAG)) return;
+      const { prevEditorState, editorState, dirtyElements, dirtyLeaves, normalizedNodes, tags } = update;
+      doc.transact(() => {
+        syncLexicalUpdateToYjsV2__EXPERIMENTAL(
+          binding,
+          provider,
+          prevEditorState,
+          editorState,
+          dirtyElements,
+          dirtyLeaves,
+          normalizedNodes,
+          tags,
+        );
+      }, binding);
+    }),
+  );
+  if (binding.root.length > 0) follow(readAll);
+
+  return {
+    binding,
+    undoManager,
+    undo: () => void undoManager.undo(),
+    redo: () => void undoManager.redo(),
+    destroy() {
+      unregister();
+      binding.root.unobserveDeep(onTree as never);
+      undoManager.destroy();
+    },
+  };
+}
+
+/** Runs `work` and gives the error it met, whether it was thrown or handed to the editor's own handler. */
+function errorOf(editor: LexicalEditor, work: () => void): unknown {
+  const handler = editor._onError;
+  let met: unknown;
+  editor._onError = (error) => {
+    met ??= error;
+  };
+  try {
+    work();
+  } catch (error) {
+    met ??= error;
+  } finally {
+    editor._onError = handler;
+  }
+  return met;
+}

@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { bindEditor } from '../../../../client/editor/binding/bindEditor.ts';
+import type { Caret } from '../../../../client/editor/binding/caret.ts';
+import { $placeOfCaret } from '../../../../client/editor/binding/caret.ts';
+import { createBareEditor } from '../../../../client/editor/headless.ts';
+import { $isBlockNode } from '../../../../client/editor/nodes/BlockNode.ts';
+import { $block, $select, desk, edit, meet, words, write } from './pair.ts';
+
+it('[EDIT3] two editors on one document show the same words', () => {
+  const [ann, ben] = [desk(1), desk(2)];
+  write(ann, 'The quick brown fox');
+  meet(ann, ben);
+  edit(ann, () => $select(0, 4).insertText('very '));
+  edit(ben, () => $select(0, 19).insertText(' jumps'));
+  meet(ann, ben);
+  expect(words(ann)).toEqual(['The very quick brown fox jumps']);
+  expect(words(ben)).toEqual(words(ann));
+  expect([...ann.problems, ...ben.problems]).toEqual([]);
+});
+
+it('[EDIT3] a document with words fills the editor at once; an empty one stays empty', () => {
+  const ann = desk(1);
+  write(ann, 'one', 'two');
+  const late = desk(2, Y.encodeStateAsUpdate(ann.doc));
+  expect(words(late)).toEqual(['one', 'two']);
+  const [first, second] = [desk(3), desk(4)];
+  meet(first, second);
+  expect(words(first)).toEqual([]);
+  expect(first.doc.store.clients.size).toBe(0);
+  meet(ann, first);
+  expect(words(first)).toEqual(['one', 'two']);
+});
+
+it('[EDIT3] deleting everything leaves one empty block', () => {
+  const [ann, ben] = [desk(1), desk(2)];
+  write(ann, 'one', 'two');
+  meet(ann, ben);
+  edit(ann, () => {
+    $block(1).remove();
+    $block(0).remove();
+  });
+  meet(ann, ben);
+  expect(words(ann)).toEqual(['']);
+  expect(words(ben)).toEqual(['']);
+});
+
+it('[EDIT4] undo and redo touch only what this person did', () => {
+  const [ann, ben] = [desk(1), desk(2)];
+  write(ann, 'one');
+  meet(ann, ben);
+  ann.tie.undoManager.clear();
+  edit(ann, () => $select(0, 3).insertText(' two'));
+  meet(ann, ben);
+  edit(ben, () => $select(0, 7).insertText(' three'));
+  meet(ann, ben);
+  ann.tie.undo();
+  meet(ann, ben);
+  expect(words(ben)).toEqual(['one three']);
+  ann.tie.undo();
+  ann.tie.redo();
+  meet(ann, ben);
+  expect(words(ann)).toEqual(['one two three']);
+});
+
+it('[EDIT3] a caret stays with its words while others type, and can be shown in another editor', () => {
+  const [ann, ben] = [desk(1), desk(2)];
+  write(ann, 'The fox');
+  meet(ann, ben);
+  const carets: (Caret | null)[] = [];
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(ann.doc));
+  const editor = createBareEditor((error) => {
+    throw error;
+  });
+  bindEditor(editor, doc, { onCaret: (caret) => carets.push(caret) });
+  editor.update(() => void $select(0, 4, 7), { discrete: true });
+  edit(ben, () => $select(0, 0).insertText('See: '));
+  const caret = carets.at(-1);
+  if (!caret) throw new Error('no caret was told');
+  expect(
+    ben.editor.read(() => $placeOfCaret(ben.tie.binding, JSON.parse(JSON.stringify(caret)))),
+  ).toMatchObject({
+    anchorOffset: 9,
+    focusOffset: 12,
+  });
+  expect(ben.editor.read(() => $placeOfCaret(ben.tie.binding, { anchor: 7, focus: {} }))).toBeNull();
+});
+
+it('[EDIT5] what this page cannot show stops the editing and keeps the words', () => {
+  const [ann, ben] = [desk(1), desk(2)];
+  write(ann, 'kept');
+  meet(ann, ben);
+  const root = ann.doc.get('root-v2', Y.XmlElement) as Y.XmlElement;
+  ann.doc.transact(() => root.insert(1, [new Y.XmlElement('hologram')]), 'remote');
+  expect(ann.problems.map(({ kind }) => kind)).toEqual(['unreadable']);
+  expect(ann.editor.isEditable()).toBe(false);
+  expect(root.length).toBe(2);
+  expect(words(ann)).toEqual(['kept']);
+});
+
+it('[EDIT5] properties that only a forger would send change nothing here', () => {
+  const ann = desk(1);
+  write(ann, 'kept');
+  const block = (ann.doc.get('root-v2', Y.XmlElement) as Y.XmlElement).get(0) as Y.XmlElement;
+  ann.doc.transact(() => {
+    for (const [key, value] of Object.entries({
+      __type: 'table',
+      __kind: 'throne',
+      __indent: 'deep',
+      __checked: 1,
+      __style: 'position:fixed',
+      getKind: 'x',
+    }))
+      block.setAttribute(key, value as string);
+  }, 'remote');
+  ann.editor.read(() => {
+    const node = $block(0);
+    if (!$isBlockNode(node)) throw new Error('no longer a block');
+    expect([node.getType(), node.getKind(), node.getIndent(), node.getChecked(), node.getStyle()]).toEqual([
+      'block',
+      'paragraph',
+      0,
+      false,
+      '',
+    ]);
+  });
+  edit(ann, () => $select(0, 4).insertText('!'));
+  expect(words(ann)).toEqual(['kept!']);
+  expect(ann.problems).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from './partnerships/roles.ts';
+import { ROLES, type Role } from './partnerships/roles.ts';
 import type { Side } from './partnerships/sides.ts';
 
 /** What someone may do with one document, from least to most. Each right includes those before it. */
@@ -69,4 +69,35 @@ export function presetRoleRight(role: Role): Right {
     case 'administrator':
       return 'none';
   }
+}
+
+/** Every line of a document's rights under a preset: the partnership's seats in their order, then the roles. */
+export function presetLines(
+  chosen: Preset,
+  seats: readonly { readonly id: string; readonly side: Side }[],
+): RightLine[] {
+  return [
+    ...seats.map(({ id, side }) => seatLine(id, presetSeatRight(chosen, side))),
+    ...ROLES.map((role) => roleLine(role, presetRoleRight(role))),
+  ];
+}
+
+/** A line for every seat and every role, in their order: as they stand in `lines`, and `none` for those that do not. */
+export function everyLine(
+  lines: readonly RightLine[],
+  seats: readonly { readonly id: string }[],
+): RightLine[] {
+  const standing = (blank: RightLine) =>
+    lines.find((line) => line.holderKind === blank.holderKind && line.holder === blank.holder) ?? blank;
+  return [...seats.map(({ id }) => seatLine(id, 'none')), ...ROLES.map((role) => roleLine(role, 'none'))].map(
+    standing,
+  );
+}
+
+function seatLine(holder: string, held: Right): RightLine {
+  return { holderKind: 'seat', holder, right: held };
+}
+
+function roleLine(holder: Role, held: Right): RightLine {
+  return { holderKind: 'role', holder, right: held };
 }

@@ -1,10 +1,12 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { document, documentRight } from '../../db/schema/documents.ts';
-import { member, memberRole, seat, seatHolding } from '../../db/schema/partnerships.ts';
+import { member } from '../../db/schema/partnerships.ts';
 import { type Right, rightOf } from '../../shared/access.ts';
+import { mayManage } from '../../shared/documents/managing.ts';
 import type { Role } from '../../shared/partnerships/roles.ts';
 import type { Side } from '../../shared/partnerships/sides.ts';
+import { heldSeats, rolesOf } from '../partnerships/store.ts';
 
 /** What one account may do with one document, and for which seat it acts. */
 export interface DocumentAccess {
@@ -15,6 +17,8 @@ export interface DocumentAccess {
   readonly roles: readonly Role[];
   readonly seat: { readonly id: string; readonly name: string; readonly side: Side } | undefined;
   readonly right: Exclude<Right, 'none'>;
+  /** May archive it and say who may do what with it. */
+  readonly mayManage: boolean;
   readonly archived: boolean;
 }
 
@@ -34,7 +38,7 @@ export async function documentAccess(
     .where(and(eq(document.id, documentId), eq(member.accountId, accountId), isNull(member.leftAt)))
     .get();
   if (!found) return undefined;
-  const seats = seatsOf(db, found.member.id);
+  const seats = heldSeats(db, found.member.id);
   const roles = rolesOf(db, found.member.id);
   const lines = db.orm.select().from(documentRight).where(eq(documentRight.documentId, documentId)).all();
   const right = rightOf({ seatIds: seats.map(({ id }) => id), roles }, lines);
@@ -45,27 +49,9 @@ export async function documentAccess(
     memberId: found.member.id,
     memberName: found.member.name,
     roles,
-    seat: seats[0],
+    seat: seats[0] && { id: seats[0].id, name: seats[0].name, side: seats[0].side },
     right,
+    mayManage: mayManage({ memberId: found.member.id, roles, right }, found.document.createdBy),
     archived: found.document.archivedAt !== null,
   };
-}
-
-function seatsOf(db: Db, memberId: string) {
-  return db.orm
-    .select({ id: seat.id, name: seat.name, side: seat.side })
-    .from(seatHolding)
-    .innerJoin(seat, eq(seat.id, seatHolding.seatId))
-    .where(eq(seatHolding.memberId, memberId))
-    .orderBy(asc(seat.position))
-    .all();
-}
-
-function rolesOf(db: Db, memberId: string): Role[] {
-  return db.orm
-    .select({ role: memberRole.role })
-    .from(memberRole)
-    .where(eq(memberRole.memberId, memberId))
-    .all()
-    .map((row) => row.role);
 }

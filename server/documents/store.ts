@@ -1,10 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { document, documentRight } from '../../db/schema/documents.ts';
-import { seat } from '../../db/schema/partnerships.ts';
+import { syncUpdate } from '../../db/schema/sync.ts';
 import { transact } from '../../db/transact.ts';
-import { type Preset, presetRoleRight, presetSeatRight } from '../../shared/access.ts';
-import { ROLES } from '../../shared/partnerships/roles.ts';
+import { type Preset, presetLines, type RightLine, rightOf } from '../../shared/access.ts';
+import type { DocumentLine } from '../../shared/documents/api.ts';
+import type { OwnMember } from '../../shared/partnerships/api.ts';
+import { record } from '../journal/store.ts';
+import { seatsIn } from '../partnerships/store.ts';
 
 export interface NewDocument {
   readonly id: string;
@@ -16,20 +19,181 @@ export interface NewDocument {
   readonly createdAt: number;
 }
 
-/** Adds a document with the rights of its preset: a line for each seat of the partnership and each role. */
-export async function addDocument(db: Db, { preset, ...row }: NewDocument): Promise<void> {
+/**
+ * Adds a document with the rights of its preset: a line for each seat of the partnership and each role.
+ * `start` writes its first words in the same transaction, so that there is never a document half made.
+ */
+export async function addDocument(
+  db: Db,
+  { preset, ...row }: NewDocument,
+  start: () => void = () => {},
+): Promise<void> {
   transact(db, (orm) => {
     orm.insert(document).values(row).run();
-    const seats = orm.select().from(seat).where(eq(seat.partnershipId, row.partnershipId)).all();
-    for (const { id, side } of seats)
-      orm
-        .insert(documentRight)
-        .values({ documentId: row.id, holderKind: 'seat', holder: id, right: presetSeatRight(preset, side) })
-        .run();
-    for (const role of ROLES)
-      orm
-        .insert(documentRight)
-        .values({ documentId: row.id, holderKind: 'role', holder: role, right: presetRoleRight(role) })
-        .run();
+    for (const line of presetLines(preset, seatsIn(db, row.partnershipId))) addLine(orm, row.id, line);
+    record(orm, {
+      kind: 'document_created',
+      detail: { title: row.title, template: row.template, preset },
+      partnershipId: row.partnershipId,
+      subjectId: row.id,
+      memberId: row.createdBy,
+      at: row.createdAt,
+    });
+    start();
   });
+}
+
+/** The partnership's documents that the member may at least read, the newest change first. */
+export async function documentsFor(
+  db: Db,
+  partnershipId: string,
+  member: OwnMember,
+  archived: boolean,
+): Promise<DocumentLine[]> {
+  const rows = db.orm
+    .select()
+    .from(document)
+    .where(
+      and(
+        eq(document.partnershipId, partnershipId),
+        archived ? isNotNull(document.archivedAt) : isNull(document.archivedAt),
+      ),
+    )
+    .all();
+  const lines = linesIn(db, partnershipId);
+  const holder = { seatIds: member.seats.map(({ id }) => id), roles: member.roles };
+  return rows
+    .flatMap((row) => {
+      const right = rightOf(holder, lines.get(row.id) ?? []);
+      if (right === 'none') return [];
+      const { id, title, template, createdAt, archivedAt } = row;
+      return [{ id, title, template, createdAt, changedAt: changedAt(db, row), archivedAt, right }];
+    })
+    .sort((a, b) => b.changedAt - a.changedAt);
+}
+
+function linesIn(db: Db, partnershipId: string): Map<string, RightLine[]> {
+  const found = db.orm
+    .select({
+      documentId: documentRight.documentId,
+      holderKind: documentRight.holderKind,
+      holder: documentRight.holder,
+      right: documentRight.right,
+    })
+    .from(documentRight)
+    .innerJoin(document, eq(document.id, documentRight.documentId))
+    .where(eq(document.partnershipId, partnershipId))
+    .all();
+  const byDocument = new Map<string, RightLine[]>();
+  for (const { documentId, ...line } of found)
+    byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), line]);
+  return byDocument;
+}
+
+/** When the words last changed; before anyone has written, when the document was started. */
+function changedAt(db: Db, row: { readonly id: string; readonly createdAt: number }): number {
+  const newest = db.orm
+    .select({ at: syncUpdate.at })
+    .from(syncUpdate)
+    .where(eq(syncUpdate.documentId, row.id))
+    .orderBy(desc(syncUpdate.seq))
+    .limit(1)
+    .get();
+  return newest?.at ?? row.createdAt;
+}
+
+/** A document of this partnership, with what is shown of it anywhere; undefined when it has none of that id. */
+export async function documentById(db: Db, scope: DocumentScope) {
+  const row = db.orm.select().from(document).where(inScope(scope)).get();
+  return row && { ...row, changedAt: changedAt(db, row) };
+}
+
+/** Gives a document another title; does nothing, and journals nothing, if it has that title already. */
+export async function renameDocument(db: Db, scope: DocumentScope, to: string, by: Doer): Promise<void> {
+  transact(db, (orm) => {
+    const from = orm.select({ title: document.title }).from(document).where(inScope(scope)).get()?.title;
+    if (from === undefined || from === to) return;
+    orm.update(document).set({ title: to }).where(inScope(scope)).run();
+    record(orm, { kind: 'document_renamed', detail: { from, to }, ...entryOf(scope, by) });
+  });
+}
+
+/** Puts a document into the archive, or brings it back. Does nothing, and journals nothing, if it is there already. */
+export async function archiveDocument(
+  db: Db,
+  scope: DocumentScope,
+  archived: boolean,
+  by: Doer,
+  changed: () => void,
+): Promise<void> {
+  transact(db, (orm, afterCommit) => {
+    const { changes } = orm
+      .update(document)
+      .set({ archivedAt: archived ? by.at : null })
+      .where(and(inScope(scope), archived ? isNull(document.archivedAt) : isNotNull(document.archivedAt)))
+      .run();
+    if (changes === 0) return;
+    const kind = archived ? 'document_archived' : 'document_restored';
+    record(orm, { kind, detail: {}, ...entryOf(scope, by) });
+    afterCommit(changed);
+  });
+}
+
+/** The lines of a document's rights, as they are stored. */
+export async function rightLines(db: Db, scope: DocumentScope): Promise<RightLine[]> {
+  return storedLines(db.orm, scope);
+}
+
+/** Replaces all of a document's rights. */
+export async function replaceRights(
+  db: Db,
+  scope: DocumentScope,
+  lines: readonly RightLine[],
+  by: Doer,
+  changed: () => void,
+): Promise<void> {
+  transact(db, (orm, afterCommit) => {
+    const from = storedLines(orm, scope);
+    orm.delete(documentRight).where(eq(documentRight.documentId, scope.documentId)).run();
+    for (const line of lines) addLine(orm, scope.documentId, line);
+    record(orm, { kind: 'document_rights_changed', detail: { from, to: lines }, ...entryOf(scope, by) });
+    afterCommit(changed);
+  });
+}
+
+function storedLines(orm: Db['orm'], scope: DocumentScope): RightLine[] {
+  return orm
+    .select({
+      holderKind: documentRight.holderKind,
+      holder: documentRight.holder,
+      right: documentRight.right,
+    })
+    .from(documentRight)
+    .innerJoin(document, eq(document.id, documentRight.documentId))
+    .where(inScope(scope))
+    .all();
+}
+
+function addLine(orm: Db['orm'], documentId: string, { holderKind, holder, right }: RightLine): void {
+  orm.insert(documentRight).values({ documentId, holderKind, holder, right }).run();
+}
+
+/** Who does something, and when. */
+export interface Doer {
+  readonly memberId: string;
+  readonly at: number;
+}
+
+function entryOf({ documentId, partnershipId }: DocumentScope, { memberId, at }: Doer) {
+  return { partnershipId, subjectId: documentId, memberId, at };
+}
+
+/** A document together with the partnership that it must belong to: no read or write goes by the id alone. */
+export interface DocumentScope {
+  readonly documentId: string;
+  readonly partnershipId: string;
+}
+
+function inScope({ documentId, partnershipId }: DocumentScope) {
+  return and(eq(document.id, documentId), eq(document.partnershipId, partnershipId));
 }

@@ -1,3 +1,4 @@
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { member, memberRole, partnership, seat, seatHolding } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
@@ -71,4 +72,22 @@ export function exampleSeatId(code: string): string {
 /** Account and member id of someone in the example: their name in small letters, joined by hyphens. */
 export function exampleMemberId(name: string): string {
   return name.toLowerCase().replace(/[^a-z]+/g, '-');
+}
+
+/** The account of someone in the example, by the name that their partners know them by. No other account is ever given. */
+export function exampleAccount(db: Db, name: string): { id: string; name: string } | undefined {
+  return db.orm
+    .select({ id: account.id, name: account.name })
+    .from(account)
+    .innerJoin(member, eq(member.accountId, account.id))
+    .where(
+      and(
+        eq(member.partnershipId, EXAMPLE_PARTNERSHIP),
+        eq(member.name, name),
+        eq(account.isExample, true),
+        isNull(account.disabledAt),
+        isNull(member.leftAt),
+      ),
+    )
+    .get();
 }

@@ -32,7 +32,7 @@ const USED_BY_ALL = ['ui', 'editor', 'sync', 'messages'];
 /** Each outside package has one home. */
 const HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^drizzle-orm/, /^db\/|^server\/\w+\/(store|access)\.ts$|^server\/people\/signInStore\.ts$/],
-  [/^better-sqlite3$/, /^db\/open\.ts$/],
+  [/^better-sqlite3$/, /^db\/(open|lock)\.ts$/],
   [/^lucia$/, /^server\/people\/signIn\.ts$/],
   [
     /^@?hono(\/|$)|^hono-openapi/,

@@ -1,2 +1,4 @@
 /** Words that people read: example. */
-export const exampleWords = {} as const;
+export const exampleWords = {
+  choosePerson: 'Choose one of the people in the example.',
+} as const;

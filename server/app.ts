@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { requestId } from 'hono/request-id';
+import { openAPIRouteHandler } from 'hono-openapi';
+import type { Context } from './context.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { notFound, onError, refused } from './errors.ts';
+import { exampleRoutes } from './example/routes.ts';
+import { limits } from './limits.ts';
+import type { BuiltClient } from './pages/builtClient.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { partnershipRoutes } from './partnerships/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { permits } from './permit.ts';
+import {
+  headers,
+  logRequests,
+  neverKept,
+  ownHostOnly,
+  ownPagesOnly,
+  smallBodies,
+  wholeBody,
+} from './security.ts';
+
+/** The whole HTTP side of the server. `client` is the built client; without one there are no pages. */
+export function createApp(context: Context, client?: BuiltClient) {
+  const { config, log, now } = context;
+  const permit = permits(context, limits());
+  const api = new Hono()
+    .use(neverKept)
+    .route('/', exampleRoutes(context, permit))
+    .route('/', peopleRoutes(context, permit))
+    .route('/', partnershipRoutes(context, permit))
+    .route('/', documentRoutes(context, permit));
+  const app = new Hono()
+    .use(requestId({ generator: context.newId, headerName: '' }))
+    .use(logRequests(log, now))
+    .use(headers(config))
+    .use(ownHostOnly(config), ownPagesOnly(config), smallBodies, wholeBody)
+    .get('/healthz', permit({ kind: 'anyone' }), (c) => c.json({ ok: true }, 200))
+    .get(
+      '/api/openapi.json',
+      permit({ kind: 'anyone' }),
+      openAPIRouteHandler(api, { documentation: { info: { title: 'Trialogue', version: '1' } } }),
+    )
+    .route('/api', api)
+    .route('/', pageRoutes(permit, client));
+  app.onError(onError(log));
+  app.notFound((c) => refused(c, notFound()));
+  return app;
+}
+
+export type App = ReturnType<typeof createApp>;

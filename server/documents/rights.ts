@@ -1,0 +1,43 @@
+import type { Db } from '../../db/open.ts';
+import { everyLine, presetLines, type RightLine } from '../../shared/access.ts';
+import type { NewRights, RightsAnswer } from '../../shared/documents/api.ts';
+import { checkRights } from '../../shared/documents/managing.ts';
+import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
+import type { Role } from '../../shared/partnerships/roles.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import { currentMembers, seatsIn } from '../partnerships/store.ts';
+import { type DocumentScope, documentById, rightLines } from './store.ts';
+
+/** A document's rights as people see them: a line for each seat, then for each role, with its name. */
+export async function documentRights(db: Db, scope: DocumentScope): Promise<RightsAnswer['lines']> {
+  const seats = seatsIn(db, scope.partnershipId);
+  return everyLine(await rightLines(db, scope), seats).map((line) => {
+    const seat = line.holderKind === 'seat' ? seats.find(({ id }) => id === line.holder) : undefined;
+    return {
+      ...line,
+      name: seat?.name ?? partnershipsWords.roles[line.holder as Role],
+      side: seat?.side ?? null,
+    };
+  });
+}
+
+/** The lines that are to replace a document's rights, one for every seat and role; or why they may not. */
+export async function newLines(
+  db: Db,
+  scope: DocumentScope,
+  wanted: NewRights,
+): Promise<readonly RightLine[] | Refusal> {
+  const seats = seatsIn(db, scope.partnershipId);
+  const lines = 'preset' in wanted ? presetLines(wanted.preset, seats) : wanted.lines;
+  const document = await documentById(db, scope);
+  const refusal = checkRights(lines, {
+    holders: everyLine([], seats),
+    members: currentMembers(db, scope.partnershipId).map(({ id, seats: held, roles }) => ({
+      memberId: id,
+      seatIds: held.map((seat) => seat.id),
+      roles,
+    })),
+    createdBy: document?.createdBy ?? null,
+  });
+  return refusal ?? everyLine(lines, seats);
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { examplePeopleAnswer, exampleSignIn, exampleSignInAnswer } from '../../shared/example/api.ts';
+import { exampleWords } from '../../shared/messages/en/example.ts';
+import { refuse } from '../../shared/refusal.ts';
+import type { Context } from '../context.ts';
+import { notFound, refused } from '../errors.ts';
+import { body, describes } from '../openapi.ts';
+import { currentMembers, partnershipById } from '../partnerships/store.ts';
+import type { Permit } from '../permit.ts';
+import { EXAMPLE_PARTNERSHIP, exampleAccount } from './store.ts';
+
+/** Signing in as anyone of the example partnership, with one click. These routes exist only in example mode. */
+export function exampleRoutes({ db, signIns }: Context, permit: Permit) {
+  return new Hono()
+    .get(
+      '/example/people',
+      permit({ kind: 'example' }),
+      describes('The people of the example partnership', examplePeopleAnswer),
+      async (c) => {
+        const found = await partnershipById(db, EXAMPLE_PARTNERSHIP);
+        if (!found) return refused(c, notFound());
+        const { id, name, place, purpose } = found;
+        const people = currentMembers(db, EXAMPLE_PARTNERSHIP).map((person) => ({
+          name: person.name,
+          isPseudonym: person.isPseudonym,
+          note: person.note,
+          seat: person.seats[0] ?? null,
+          roles: person.roles,
+        }));
+        return c.json({ people, partnership: { id, name, place, purpose } }, 200);
+      },
+    )
+    .post(
+      '/example/sign-in',
+      permit({ kind: 'example' }),
+      describes('Sign in as one of the people of the example', exampleSignInAnswer),
+      body(exampleSignIn),
+      async (c) => {
+        const account = exampleAccount(db, c.req.valid('json').person);
+        if (!account) {
+          const message = exampleWords.choosePerson;
+          return refused(c, refuse('invalid', message, { person: message }));
+        }
+        c.header('Set-Cookie', await signIns.start(account.id));
+        return c.json({ account }, 200);
+      },
+    );
+}

@@ -1,0 +1,28 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** How many changes a minute one account may ask for. A person writing quickly is far below it. */
+const CHANGES_A_MINUTE = 240;
+/** The same for everyone without an account behind one network address; a school may share one. */
+const NAMELESS_A_MINUTE = 120;
+
+/** Counts requests that change something. Gives the seconds to wait when there were too many, else undefined. */
+export interface Limits {
+  account(accountId: string): Promise<number | undefined>;
+  address(address: string): Promise<number | undefined>;
+}
+
+export function limits(): Limits {
+  const accounts = new RateLimiterMemory({ points: CHANGES_A_MINUTE, duration: 60 });
+  const addresses = new RateLimiterMemory({ points: NAMELESS_A_MINUTE, duration: 60 });
+  return { account: (id) => wait(accounts, id), address: (address) => wait(addresses, address) };
+}
+
+async function wait(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
+  try {
+    await limiter.consume(key);
+    return undefined;
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
+    throw reason;
+  }
+}

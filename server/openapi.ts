@@ -1,0 +1,66 @@
+import type { Context as HonoContext } from 'hono';
+import { describeRoute, resolver, validator } from 'hono-openapi';
+import { z } from 'zod';
+import { refusalsWords as words } from '../shared/messages/en/refusals.ts';
+import { REFUSALS, refuse } from '../shared/refusal.ts';
+import { refused } from './errors.ts';
+
+const errorShape = z.object({
+  error: z.object({
+    code: z.enum([...(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]), 'broken']),
+    message: z.string(),
+    fields: z.record(z.string(), z.string()).optional(),
+    requestId: z.string().optional(),
+  }),
+});
+
+/** Describes a route in one sentence, with the shape of its success, for /api/openapi.json. */
+export function describes(summary: string, shape: z.ZodType, status: 200 | 201 = 200) {
+  return describeRoute({
+    summary,
+    responses: {
+      [status]: { description: 'Done', content: { 'application/json': { schema: resolver(shape) } } },
+      '4XX': { description: 'Refused', content: { 'application/json': { schema: resolver(errorShape) } } },
+    },
+  });
+}
+
+/** Takes the JSON body as `schema` says, or answers 422 with a message for each field that is wrong. */
+export function body<S extends z.ZodType>(schema: S) {
+  return validator('json', schema, (result, c) => (result.success ? undefined : invalid(c, result.error)));
+}
+
+/** Takes the query as `schema` says, or answers 422 with a message for each field that is wrong. */
+export function query<S extends z.ZodType>(schema: S) {
+  return validator('query', schema, (result, c) => (result.success ? undefined : invalid(c, result.error)));
+}
+
+/** Names of fields that are not ours are said back no longer than this. */
+const LONGEST_FIELD = 60;
+
+interface Issue {
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+  readonly message: string;
+  readonly keys?: readonly string[];
+  readonly code?: string;
+}
+
+const LIBRARY_WORDING = /^(?:Invalid|Too big|Too small|Expected|Unrecognized)/;
+
+/** Our schemas carry our own words for what people type; the rest has a library's wording, and gets plain words. */
+function invalid(c: HonoContext, issues: readonly Issue[]) {
+  const fields: Record<string, string> = {};
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys ?? []) fields[key.slice(0, LONGEST_FIELD)] ??= words.unknownField;
+    else fields[fieldOf(issue)] ??= LIBRARY_WORDING.test(issue.message) ? words.invalidField : issue.message;
+  }
+  return refused(c, refuse('invalid', words.invalid, fields));
+}
+
+/** The outermost field that an issue is in; the whole body when it is in none. */
+function fieldOf({ path }: Issue): string {
+  const first = path?.[0];
+  if (first === undefined) return 'body';
+  return String(typeof first === 'object' ? first.key : first);
+}

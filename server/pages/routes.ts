@@ -1,0 +1,49 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import type { SecureHeadersVariables } from 'hono/secure-headers';
+import { notFound, refused } from '../errors.ts';
+import type { Permit } from '../permit.ts';
+import type { BuiltClient } from './builtClient.ts';
+
+/** The addresses of the client's own pages; `client/` has a page for each. */
+const PAGES = [
+  '/',
+  '/partnerships/:partnershipId',
+  '/partnerships/:partnershipId/new',
+  '/documents/:documentId',
+  '/documents/:documentId/rights',
+] as const;
+
+/**
+ * The built client: its page, which holds nobody's data and so is open to anyone, and its files.
+ * Without a built client there are no such routes.
+ */
+export function pageRoutes(permit: Permit, client: BuiltClient | undefined) {
+  const app = new Hono<{ Variables: SecureHeadersVariables }>();
+  if (!client) return app;
+  for (const path of PAGES)
+    app.get(path, permit({ kind: 'anyone' }), (c) => page(c, client, c.get('secureHeadersNonce')));
+  return app.get('*', permit({ kind: 'anyone' }), (c) => file(c, client));
+}
+
+function page(c: HonoContext, client: BuiltClient, nonce: string | undefined) {
+  c.header('Cache-Control', 'no-store');
+  return c.html(withNonce(client.index, nonce ?? ''));
+}
+
+/** The nonce goes to the page's own tags, and into the tag where libraries that add style sheets look for it. */
+function withNonce(html: string, nonce: string): string {
+  return html
+    .replace(/<(script|style|link)(?=[\s>])/g, `<$1 nonce="${nonce}"`)
+    .replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />`);
+}
+
+function file(c: HonoContext, client: BuiltClient) {
+  const found = client.files.get(c.req.path);
+  if (!found) return refused(c, notFound());
+  c.header('Content-Type', found.type);
+  c.header('Cache-Control', found.hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  c.header('Vary', 'Accept-Encoding');
+  const gzip = found.gzipped && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+  if (gzip) c.header('Content-Encoding', 'gzip');
+  return c.body(gzip ? found.gzipped : found.bytes);
+}

@@ -1,0 +1,137 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { atLeast, type Right } from '../shared/access.ts';
+import { documentsWords } from '../shared/messages/en/documents.ts';
+import { refusalsWords as words } from '../shared/messages/en/refusals.ts';
+import type { OwnMember } from '../shared/partnerships/api.ts';
+import { type Refusal, refuse } from '../shared/refusal.ts';
+import type { Context } from './context.ts';
+import { type DocumentAccess, documentAccess } from './documents/access.ts';
+import { notFound, refused } from './errors.ts';
+import type { Limits } from './limits.ts';
+import { memberOf } from './partnerships/store.ts';
+import type { SignedIn } from './people/signIn.ts';
+import { isUnsafe } from './security.ts';
+
+/** Who may use a route. It stands beside the route; a test fails on a route without one. */
+export type Rule =
+  | { readonly kind: 'anyone' }
+  /** Anyone, and only in example mode: otherwise there is no such route. */
+  | { readonly kind: 'example' }
+  | { readonly kind: 'signed_in' }
+  /** A member of `:partnershipId`. */
+  | { readonly kind: 'partnership_member' }
+  /** Someone with at least this right in `:documentId`. */
+  | { readonly kind: 'document'; readonly right: Exclude<Right, 'none'> }
+  /** Someone who may say who does what with `:documentId`. */
+  | { readonly kind: 'document_manage' };
+
+/** What a rule finds on its way, for the handler to use. */
+export type Found<R extends Rule> = R extends { kind: 'anyone' }
+  ? { signedIn: SignedIn | undefined }
+  : R extends { kind: 'example' }
+    ? Record<never, never>
+    : R extends { kind: 'signed_in' }
+      ? { signedIn: SignedIn }
+      : R extends { kind: 'partnership_member' }
+        ? { signedIn: SignedIn; member: OwnMember; partnershipId: string }
+        : { signedIn: SignedIn; access: DocumentAccess };
+
+export type Permitting<R extends Rule> = MiddlewareHandler<{ Variables: Found<R> }> & { readonly rule: R };
+export type Permit = <const R extends Rule>(rule: R) => Permitting<R>;
+
+/** Ids are far shorter; a longer one is not worth a look in the database. */
+const LONGEST_ID = 64;
+
+/** Makes the middleware that holds a route to its rule, counts its changes, and hands on what it found. */
+export function permits(context: Context, limits: Limits): Permit {
+  return <const R extends Rule>(rule: R): Permitting<R> => {
+    const handler = createMiddleware(async (c, next) => {
+      const signedIn = await whoAsks(context, rule, c);
+      const wait = await waitFor(limits, c, signedIn);
+      if (wait !== undefined) {
+        c.header('Retry-After', String(wait));
+        return refused(c, refuse('too_many', words.tooMany));
+      }
+      const found = await find(context, rule, signedIn, c);
+      if ('refused' in found) return refused(c, found);
+      for (const [name, value] of Object.entries(found)) c.set(name, value);
+      return next();
+    });
+    return Object.assign(handler as MiddlewareHandler<{ Variables: Found<R> }>, { rule });
+  };
+}
+
+async function whoAsks(context: Context, rule: Rule, c: HonoContext): Promise<SignedIn | undefined> {
+  if (rule.kind === 'example') return undefined;
+  const signedIn = await context.signIns.who(c.req.header('cookie'));
+  if (signedIn?.renewedCookie) c.header('Set-Cookie', signedIn.renewedCookie);
+  return signedIn;
+}
+
+async function waitFor(
+  limits: Limits,
+  c: HonoContext,
+  signedIn: SignedIn | undefined,
+): Promise<number | undefined> {
+  if (!isUnsafe(c.req.method)) return undefined;
+  return signedIn ? limits.account(signedIn.accountId) : limits.address(addressOf(c));
+}
+
+/** Where the request came from; without a socket (in a test) everyone is one neighbour. */
+function addressOf(c: HonoContext): string {
+  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '') : '';
+}
+
+async function find(
+  context: Context,
+  rule: Rule,
+  signedIn: SignedIn | undefined,
+  c: HonoContext,
+): Promise<Refusal | object> {
+  switch (rule.kind) {
+    case 'anyone':
+      return { signedIn };
+    case 'example':
+      return context.config.example ? {} : notFound();
+    case 'signed_in':
+      return signedIn ? { signedIn } : notSignedIn();
+    case 'partnership_member': {
+      if (!signedIn) return notSignedIn();
+      const partnershipId = idIn(c, 'partnershipId');
+      const member = await memberOf(context.db, signedIn.accountId, partnershipId);
+      return member ? { signedIn, member, partnershipId } : notFound();
+    }
+    case 'document': {
+      const found = await accessTo(context, signedIn, c);
+      if ('refused' in found || atLeast(found.access.right, rule.right)) return found;
+      return refuse('not_allowed', rule.right === 'edit' ? documentsWords.mayNotEdit : words.notAllowed);
+    }
+    case 'document_manage': {
+      const found = await accessTo(context, signedIn, c);
+      if ('refused' in found || found.access.mayManage) return found;
+      return refuse('not_allowed', documentsWords.mayNotManage);
+    }
+  }
+}
+
+async function accessTo(
+  context: Context,
+  signedIn: SignedIn | undefined,
+  c: HonoContext,
+): Promise<Refusal | { signedIn: SignedIn; access: DocumentAccess }> {
+  if (!signedIn) return notSignedIn();
+  const access = await documentAccess(context.db, signedIn.accountId, idIn(c, 'documentId'));
+  return access ? { signedIn, access } : notFound();
+}
+
+function idIn(c: HonoContext, name: string): string {
+  const id = c.req.param(name);
+  if (id === undefined) throw new Error(`the route ${c.req.path} has a rule about :${name}, and no :${name}`);
+  return id.length > LONGEST_ID ? '' : id;
+}
+
+function notSignedIn(): Refusal {
+  return refuse('not_signed_in', words.notSignedIn);
+}

@@ -1,0 +1,112 @@
+import type { Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import { refusalsWords as words } from '../shared/messages/en/refusals.ts';
+import { refuse } from '../shared/refusal.ts';
+import type { Config } from './config.ts';
+import { refused } from './errors.ts';
+import { isOwnHost, isOwnPage, ownOrigin } from './origins.ts';
+
+/** The largest body of any request. The words of documents go over the socket, not here. */
+export const LARGEST_BODY = 64 * 1024;
+
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+export function isUnsafe(method: string): boolean {
+  return UNSAFE.has(method);
+}
+
+/** One line a request, with the pattern of its path: the path itself names documents, a query what was looked for. */
+export function logRequests(log: Logger, now: () => number) {
+  return createMiddleware(async (c, next) => {
+    const began = now();
+    await next();
+    log.info(
+      {
+        requestId: c.get('requestId'),
+        method: c.req.method,
+        route: routePath(c, -1),
+        status: c.res.status,
+        ms: now() - began,
+      },
+      'answered',
+    );
+  });
+}
+
+/** Headers of every answer. Scripts and style sheets run only from our own files or with this answer's nonce. */
+export function headers(config: Config) {
+  const https = config.baseUrl?.startsWith('https:') ?? false;
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'", NONCE],
+      styleSrc: ["'self'", NONCE],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      // Not every browser counts ws: to one's own host as 'self'.
+      connectSrc: ["'self'", (c) => ownOrigin(config, c.req.header('host')).replace(/^http/, 'ws')],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'no-referrer',
+    strictTransportSecurity: https ? 'max-age=31536000' : false,
+    xFrameOptions: 'DENY',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  });
+}
+
+/** Refuses requests to an address that is not ours; see `isOwnHost`. */
+export function ownHostOnly(config: Config) {
+  return createMiddleware(async (c, next) => {
+    if (!isOwnHost(config, c.req.header('host')))
+      return refused(c, refuse('bad_request', words.wrongAddress));
+    return next();
+  });
+}
+
+/** Demands of every request that changes something that a page of ours, or no page, sent it, as JSON. */
+export function ownPagesOnly(config: Config) {
+  return createMiddleware(async (c, next) => {
+    if (!isUnsafe(c.req.method)) return next();
+    const from = {
+      host: c.req.header('host'),
+      origin: c.req.header('origin'),
+      fetchSite: c.req.header('sec-fetch-site'),
+    };
+    if (!isOwnPage(config, from)) return refused(c, refuse('not_allowed', words.otherSite));
+    if (!isJson(c)) return refused(c, refuse('not_json', words.notJson));
+    return next();
+  });
+}
+
+function isJson(c: HonoContext): boolean {
+  return /^application\/json(?:\s*;|$)/i.test(c.req.header('content-type')?.trim() ?? '');
+}
+
+export const smallBodies = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: (c) => refused(c, refuse('too_large', words.tooLarge)),
+});
+
+/**
+ * Takes in the whole body before anyone's rights are looked at: a body sent slowly must not
+ * carry a right past its end.
+ */
+export const wholeBody = createMiddleware(async (c, next) => {
+  if (isUnsafe(c.req.method)) await c.req.text();
+  return next();
+});
+
+/** What the API says is about this moment and this person: nobody may keep it. */
+export const neverKept = createMiddleware(async (c, next) => {
+  await next();
+  c.header('Cache-Control', 'no-store');
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { exampleWords } from '../messages/en/example.ts';
+import { heldSeat } from '../partnerships/api.ts';
+import { role } from '../partnerships/roles.ts';
+import { accountShape } from '../people/api.ts';
+
+/** What the HTTP API takes and gives about the example partnership. */
+export const exampleSignIn = z.strictObject({
+  person: z.string({ error: exampleWords.choosePerson }).max(120, exampleWords.choosePerson),
+});
+
+export const exampleSignInAnswer = z.object({ account: accountShape });
+
+export const examplePeopleAnswer = z.object({
+  people: z.array(
+    z.object({
+      name: z.string(),
+      isPseudonym: z.boolean(),
+      note: z.string(),
+      seat: heldSeat.nullable(),
+      roles: z.array(role),
+    }),
+  ),
+  partnership: z.object({ id: z.string(), name: z.string(), place: z.string(), purpose: z.string() }),
+});
+export type ExamplePeopleAnswer = z.infer<typeof examplePeopleAnswer>;

@@ -12,6 +12,7 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     sourcemap: false,
+    assetsInlineLimit: 0,
     target: 'es2020',
   },
   server: {

@@ -1,2 +1,19 @@
-/** Words that people read: ui. */
-export const uiWords = {} as const;
+/** Words that people read: what every page shares. */
+export const uiWords = {
+  name: 'Trialogue',
+  skip: 'Skip to the main part',
+  nothingLost: 'Nothing you typed is lost.',
+  tryAgain: 'Try again',
+  clearSearch: 'Empty the search',
+  notices: 'Notices',
+  dismiss: 'Dismiss',
+  cancel: 'Cancel',
+  todayAt: 'today at {{time}}',
+  yesterdayAt: 'yesterday at {{time}}',
+  noNetwork: 'We could not reach Trialogue. Check your connection, then try again.',
+  wentWrong: 'Something went wrong at our end. Try again in a moment.',
+  brokenPage:
+    'This page stopped working. What you wrote in a document is kept on this device. Load the page again.',
+  loadAgain: 'Load the page again',
+  goToStart: 'Go to the start',
+} as const;

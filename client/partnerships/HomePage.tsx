@@ -1,0 +1,35 @@
+import { Link, Redirect } from 'wouter';
+import type { Me } from '../api.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import { t } from '../words.ts';
+import { TopBar } from './TopBar.tsx';
+
+/** Where one lands at the start: straight in the partnership for those in one, a choice for those in more. */
+export function HomePage({ me }: { readonly me: Me }) {
+  const [only, ...others] = me.partnerships;
+  if (only && others.length === 0) return <Redirect to={`/partnerships/${only.id}`} replace />;
+  return (
+    <>
+      <TopBar partnership={undefined} />
+      <main id="main" className="page" tabIndex={-1}>
+        <PageHeading title={t('partnerships.yours')} />
+        {!only && (
+          <EmptyState title={t('partnerships.none')}>
+            <p>{t('partnerships.noneHow')}</p>
+          </EmptyState>
+        )}
+        <ul className="rows">
+          {me.partnerships.map(({ id, name, place }) => (
+            <li key={id}>
+              <Link className="row-title" href={`/partnerships/${id}`}>
+                {name}
+              </Link>
+              <p className="row-facts">{place}</p>
+            </li>
+          ))}
+        </ul>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Link, useLocation } from 'wouter';
+import type { Me } from '../api.ts';
+import { useSignOut } from '../people/queries.ts';
+import { Brand } from '../ui/Brand.tsx';
+import { Button } from '../ui/Button.tsx';
+import { t } from '../words.ts';
+import { SideMark } from './SideMark.tsx';
+
+/** Where I am, who I am, and for whom I speak. */
+export function TopBar({ partnership }: { readonly partnership: Me['partnerships'][number] | undefined }) {
+  const signOut = useSignOut();
+  const [, go] = useLocation();
+  return (
+    <header className="top-bar no-print">
+      <Brand />
+      {partnership && (
+        <Link className="top-partnership" href={`/partnerships/${partnership.id}`}>
+          {partnership.name}
+        </Link>
+      )}
+      {partnership && <WhoAmI member={partnership.member} />}
+      <Button
+        look="quiet"
+        className="sign-out"
+        busy={signOut.isPending}
+        onClick={() => signOut.mutate(undefined, { onSuccess: () => go('/') })}
+      >
+        {t('people.signOut')}
+      </Button>
+    </header>
+  );
+}
+
+function WhoAmI({ member }: { readonly member: Me['partnerships'][number]['member'] }) {
+  const [seat] = member.seats;
+  return (
+    <p className="who-am-i">
+      {seat ? <SideMark side={seat.side}>{member.name}</SideMark> : <b>{member.name}</b>}
+      <span className="who-for">
+        {seat
+          ? t('people.speaksFor', { seat: seat.name })
+          : member.roles.map((role) => t(`partnerships.roles.${role}`)).join(', ')}
+      </span>
+    </p>
+  );
+}

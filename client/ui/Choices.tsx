@@ -1,0 +1,62 @@
+import { type ReactNode, useId } from 'react';
+import { FieldError } from './Field.tsx';
+
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly name: string;
+  readonly about: ReactNode;
+}
+
+export interface ChoicesProps<Value extends string> {
+  readonly legend: string;
+  readonly hint?: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly chosen: Value | undefined;
+  readonly onChoose: (value: Value) => void;
+  readonly error?: string | undefined;
+  /** `grid` for many short choices, `list` for a few that need reading. */
+  readonly shape?: 'grid' | 'list';
+}
+
+/** One out of a few, each with a sentence about it: large targets around the browser's own radio buttons. */
+export function Choices<Value extends string>(props: ChoicesProps<Value>) {
+  const { legend, hint, choices, chosen, onChoose, error, shape = 'list' } = props;
+  const id = useId();
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <fieldset
+      className={`choices ${shape}`}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={describedBy || undefined}
+    >
+      <legend>{legend}</legend>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      <div className="choices-list">
+        {choices.map(({ value, name, about }) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={id}
+              value={value}
+              checked={value === chosen}
+              aria-labelledby={`${id}-${value}`}
+              aria-describedby={`${id}-${value}-about`}
+              onChange={() => onChoose(value)}
+            />
+            <span>
+              <b id={`${id}-${value}`}>{name}</b>
+              <span className="choice-about" id={`${id}-${value}-about`}>
+                {about}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+
+/** Something a menu offers: either a link or an action. */
+export type MenuEntry =
+  | { readonly words: string; readonly href: string; readonly download?: string }
+  | { readonly words: string; readonly act: () => void };
+
+export interface MenuProps {
+  /** The button's name, for those who can't see what is in it. */
+  readonly label: string;
+  readonly button: ReactNode;
+  readonly entries: readonly MenuEntry[];
+  readonly className?: string;
+}
+
+/** A button that opens a short list of things to do. */
+export function Menu({ label, button, entries, className = '' }: MenuProps) {
+  return (
+    <MenuTrigger>
+      <Button className={`button plain ${className}`} aria-label={label}>
+        {button}
+      </Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <AriaMenu className="menu" aria-label={label}>
+          {entries.map((entry) =>
+            'href' in entry ? (
+              <MenuItem
+                key={entry.words}
+                className="menu-item"
+                href={entry.href}
+                {...(entry.download ? { download: entry.download } : {})}
+              >
+                {entry.words}
+              </MenuItem>
+            ) : (
+              <MenuItem key={entry.words} className="menu-item" onAction={entry.act}>
+                {entry.words}
+              </MenuItem>
+            ),
+          )}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -194,7 +194,7 @@ class Check {
     const place = item ? this.placeOf(item) : null;
     if (place === 'malformed') return place;
     if (item === null || place === null) return { struct, place: null, type: null };
-    if (!fits(item, place)) return 'malformed';
+    if (!fits(item, struct.length, place)) return 'malformed';
     if (item.content.is !== 'type') return { struct, place, type: null };
     const depth = place.container.depth + 1;
     if (depth > this.limits.depth) return 'malformed';
@@ -266,9 +266,10 @@ class Check {
 }
 
 /** Whether the content may stand there: what the editor's types can't hold makes them throw for everyone. */
-function fits({ content }: Item, { container, sub }: Place): boolean {
+function fits({ content }: Item, length: number, { container, sub }: Place): boolean {
   if (content.is === 'deleted') return true;
-  if (sub !== null) return content.is !== 'format' && content.is !== 'string';
+  // Under a name stands one value: half of a longer one could be deleted, and Yjs then throws on the other half.
+  if (sub !== null) return length === 1 && content.is !== 'format' && content.is !== 'string';
   switch (container.kind) {
     case 'open':
       return true;

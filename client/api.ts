@@ -84,6 +84,7 @@ export interface DocumentRow {
   readonly changedAt: number;
   readonly archivedAt: number | null;
   readonly right: Exclude<Right, 'none'>;
+  readonly mayManage: boolean;
 }
 
 export interface DocumentFacts extends DocumentRow {
@@ -93,14 +94,15 @@ export interface DocumentFacts extends DocumentRow {
     readonly memberName: string;
     readonly seat: { readonly id: string; readonly name: string; readonly side: Side } | null;
   };
-  readonly mayManage: boolean;
 }
 
 export interface Template {
   readonly id: string;
   readonly name: string;
   readonly summary: string;
+  readonly suggestedTitle: string;
   readonly source: string;
+  readonly survives: string;
 }
 
 export interface NamedRightLine extends RightLine {

@@ -1,7 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Redirect, Route, Switch, useSearchParams } from 'wouter';
-import { createQueryClient, type Me, refusalOf } from './api.ts';
+import { mayCreate } from '../shared/documents/managing.ts';
+import type { MeAnswer, OwnMember } from '../shared/partnerships/api.ts';
+import { createQueryClient, refusalOf } from './api.ts';
 import { WithDocument } from './documents/WithDocument.tsx';
 import { HomePage } from './partnerships/HomePage.tsx';
 import { TopBar } from './partnerships/TopBar.tsx';
@@ -77,7 +79,7 @@ const NewDocumentPage = lazy(async () => ({
 }));
 const RightsPage = lazy(async () => ({ default: (await import('./documents/RightsPage.tsx')).RightsPage }));
 
-function SignedInPages({ me }: { readonly me: Me }): ReactNode {
+function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
@@ -87,7 +89,7 @@ function SignedInPages({ me }: { readonly me: Me }): ReactNode {
         <Route path="/partnerships/:partnershipId">
           {({ partnershipId }) => (
             <InPartnership me={me} id={partnershipId}>
-              {(mayStart) => <DocumentsPage partnershipId={partnershipId} mayStart={mayStart} />}
+              {(may) => <DocumentsPage partnershipId={partnershipId} mayStart={may} />}
             </InPartnership>
           )}
         </Route>
@@ -115,7 +117,7 @@ function SignedInPages({ me }: { readonly me: Me }): ReactNode {
 }
 
 interface InPartnershipProps {
-  readonly me: Me;
+  readonly me: MeAnswer;
   readonly id: string;
   readonly children: (mayStart: boolean) => ReactNode;
 }
@@ -127,7 +129,7 @@ function InPartnership({ me, id, children }: InPartnershipProps) {
     <>
       <TopBar partnership={partnership ?? me.partnerships[0]} />
       {partnership ? (
-        children(mayCreate(partnership.member))
+        children(mayStart(partnership.member))
       ) : (
         <NotFound title={t('partnerships.lost')}>{t('partnerships.lostHow')}</NotFound>
       )}
@@ -135,7 +137,6 @@ function InPartnership({ me, id, children }: InPartnershipProps) {
   );
 }
 
-/** Anyone with a seat may start a document, and so may those who serve the meeting. */
-function mayCreate({ seats, roles }: Me['partnerships'][number]['member']): boolean {
-  return seats.length > 0 || roles.includes('facilitator') || roles.includes('recorder');
+function mayStart({ seats, roles }: OwnMember): boolean {
+  return mayCreate({ seatIds: seats.map(({ id }) => id), roles }) === undefined;
 }

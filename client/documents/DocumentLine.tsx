@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { DocumentRow, Template } from '../api.ts';
+import type { DocumentLine as Line } from '../../shared/documents/api.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { sayWhen, t } from '../words.ts';
+import type { TemplateCard } from './queries.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 import { templateName } from './templateName.ts';
 import { useArchive } from './useArchive.ts';
 
 export interface DocumentLineProps {
-  readonly document: DocumentRow;
-  readonly templates: readonly Template[] | undefined;
+  readonly document: Line;
+  readonly templates: readonly TemplateCard[] | undefined;
 }
 
 /** One document in the list: its title, what it is, when it changed, what I may do, and what can be done with it. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { PRESETS, type Preset, presetSeatRight } from '../../shared/access.ts';
 import { SIDES } from '../../shared/partnerships/sides.ts';
-import { refusalOf, type Template } from '../api.ts';
+import { refusalOf } from '../api.ts';
 import { SideMark } from '../partnerships/SideMark.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
@@ -12,7 +12,7 @@ import { Form } from '../ui/Form.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { t } from '../words.ts';
-import { useCreateDocument, useTemplates } from './queries.ts';
+import { type TemplateCard, useCreateDocument, useTemplates } from './queries.ts';
 import { titleError } from './titleError.ts';
 
 /** Starts a document: from which template, under which title, and who holds the pen. */
@@ -33,7 +33,7 @@ export function NewDocumentPage({ partnershipId }: { readonly partnershipId: str
 
 interface NewDocumentFormProps {
   readonly partnershipId: string;
-  readonly templates: readonly Template[];
+  readonly templates: readonly TemplateCard[];
 }
 
 function NewDocumentForm({ partnershipId, templates }: NewDocumentFormProps) {

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { PRESETS, type Preset, RIGHTS, type Right } from '../../shared/access.ts';
-import { type NamedRightLine, refusalOf } from '../api.ts';
+import { refusalOf } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { toast } from '../ui/toast.ts';
 import { t } from '../words.ts';
 import { useSetRights } from './queries.ts';
-import { holderName, RightsList } from './RightsList.tsx';
+import { holderName, type NamedLine, RightsList } from './RightsList.tsx';
 
 export interface RightsFormProps {
   readonly documentId: string;
-  readonly lines: readonly NamedRightLine[];
+  readonly lines: readonly NamedLine[];
 }
 
 /**
@@ -20,7 +20,7 @@ export interface RightsFormProps {
 export function RightsForm({ documentId, lines }: RightsFormProps) {
   const [chosen, setChosen] = useState<Readonly<Record<string, Right>>>({});
   const setRights = useSetRights(documentId);
-  const rightOf = (line: NamedRightLine) => chosen[keyOf(line)] ?? line.right;
+  const rightOf = (line: NamedLine) => chosen[keyOf(line)] ?? line.right;
   const changed = lines.filter((line) => rightOf(line) !== line.right).length;
   const saved = () => {
     setChosen({});
@@ -79,7 +79,7 @@ export function RightsForm({ documentId, lines }: RightsFormProps) {
   );
 }
 
-function keyOf({ holderKind, holder }: NamedRightLine): string {
+function keyOf({ holderKind, holder }: NamedLine): string {
   return `${holderKind}-${holder}`;
 }
 

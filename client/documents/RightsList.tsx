@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
+import type { RightsAnswer } from '../../shared/documents/api.ts';
 import { SIDES } from '../../shared/partnerships/sides.ts';
-import type { NamedRightLine } from '../api.ts';
 import { SideMark } from '../partnerships/SideMark.tsx';
 import { t } from '../words.ts';
 
+/** What a seat or a role may do, with its name. */
+export type NamedLine = RightsAnswer['lines'][number];
+
 export interface RightsListProps {
-  readonly lines: readonly NamedRightLine[];
+  readonly lines: readonly NamedLine[];
   /** What stands beside each name: the right it holds, or a way to choose another. */
-  readonly children: (line: NamedRightLine) => ReactNode;
+  readonly children: (line: NamedLine) => ReactNode;
 }
 
 /** Every seat under its side, then every role. */
@@ -44,6 +47,6 @@ function Lines({ lines, children }: RightsListProps) {
 }
 
 /** A role is said in our words, a seat in the partnership's. */
-export function holderName({ holderKind, holder, name }: NamedRightLine): string {
+export function holderName({ holderKind, holder, name }: NamedLine): string {
   return holderKind === 'role' ? t(`partnerships.roles.${holder as 'facilitator'}`) : name;
 }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
-import { type DocumentFacts, refusalOf } from '../api.ts';
+import type { DocumentAnswer } from '../../shared/documents/api.ts';
+import { refusalOf } from '../api.ts';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
@@ -9,7 +10,7 @@ import { RightsForm } from './RightsForm.tsx';
 import { RightsList } from './RightsList.tsx';
 
 /** Who can do what with one document, and why. Those who manage it can change it; everyone else reads. */
-export function RightsPage({ document }: { readonly document: DocumentFacts }) {
+export function RightsPage({ document }: { readonly document: DocumentAnswer }) {
   const rights = useRights(document.id);
   return (
     <main id="main" className="page rights-page" tabIndex={-1}>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { type DocumentFacts, type Me, refusalOf } from '../api.ts';
+import type { DocumentAnswer } from '../../shared/documents/api.ts';
+import type { MeAnswer } from '../../shared/partnerships/api.ts';
+import { refusalOf } from '../api.ts';
 import { TopBar } from '../partnerships/TopBar.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -8,9 +10,9 @@ import { t } from '../words.ts';
 import { useDocument } from './queries.ts';
 
 export interface WithDocumentProps {
-  readonly me: Me;
+  readonly me: MeAnswer;
   readonly documentId: string;
-  readonly children: (document: DocumentFacts) => ReactNode;
+  readonly children: (document: DocumentAnswer) => ReactNode;
 }
 
 /** Fetches a document's facts and shows its page under the bar, or says plainly why it can't. */

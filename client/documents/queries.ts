@@ -1,23 +1,18 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Preset, RightLine } from '../../shared/access.ts';
-import {
-  ask,
-  type DocumentFacts,
-  type DocumentRow,
-  type NamedRightLine,
-  type NewDocument,
-  type Template,
-} from '../api.ts';
+import type { Preset } from '../../shared/access.ts';
+import type { NewRights } from '../../shared/documents/api.ts';
+import { answerOf, api } from '../api.ts';
+
+const inPartnership = api.partnerships[':partnershipId'].documents;
+const oneDocument = api.documents[':documentId'];
 
 /** The documents that I may read, newest change first. `search` narrows by title. */
 export function useDocuments(partnershipId: string, search: string, archived: boolean) {
   return useQuery({
     queryKey: ['documents', partnershipId, { search, archived }],
     queryFn: async () => {
-      const query = new URLSearchParams({ search, archived: archived ? '1' : '0' });
-      const path = `/api/partnerships/${encodeURIComponent(partnershipId)}/documents?${query}`;
-      const { documents } = await ask<{ documents: DocumentRow[] }>('GET', path);
-      return [...documents].sort((one, other) => other.changedAt - one.changedAt);
+      const query = { search, archived: archived ? ('1' as const) : ('0' as const) };
+      return (await answerOf(inPartnership.$get({ param: { partnershipId }, query }))).documents;
     },
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -27,7 +22,7 @@ export function useDocuments(partnershipId: string, search: string, archived: bo
 export function useDocument(documentId: string) {
   return useQuery({
     queryKey: ['document', documentId],
-    queryFn: () => ask<DocumentFacts>('GET', documentPath(documentId)),
+    queryFn: () => answerOf(oneDocument.$get({ param: { documentId } })),
     staleTime: 0,
   });
 }
@@ -36,28 +31,32 @@ export function useDocument(documentId: string) {
 export function useTemplates() {
   return useQuery({
     queryKey: ['templates'],
-    queryFn: async () => (await ask<{ templates: Template[] }>('GET', '/api/templates')).templates,
+    queryFn: async () => (await answerOf(api.templates.$get())).templates,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
+/** A template as it is offered: its words come with the document. */
+export type TemplateCard = NonNullable<ReturnType<typeof useTemplates>['data']>[number];
+
 export function useRights(documentId: string) {
   return useQuery({
     queryKey: ['document', documentId, 'rights'],
-    queryFn: () => ask<{ lines: NamedRightLine[] }>('GET', documentPath(documentId, '/rights')),
+    queryFn: () => answerOf(oneDocument.rights.$get({ param: { documentId } })),
     staleTime: 0,
   });
+}
+
+export interface NewDocument {
+  readonly title: string;
+  readonly template: string;
+  readonly preset: Preset;
 }
 
 export function useCreateDocument(partnershipId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (document: NewDocument) =>
-      ask<{ id: string }>(
-        'POST',
-        `/api/partnerships/${encodeURIComponent(partnershipId)}/documents`,
-        document,
-      ),
+    mutationFn: (json: NewDocument) => answerOf(inPartnership.$post({ param: { partnershipId }, json })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['documents', partnershipId] }),
   });
 }
@@ -66,7 +65,7 @@ export function useRenameDocument() {
   const refresh = useRefresh();
   return useMutation({
     mutationFn: ({ id, title }: { readonly id: string; readonly title: string }) =>
-      ask<{ id: string; title: string }>('PATCH', documentPath(id), { title }),
+      answerOf(oneDocument.$patch({ param: { documentId: id }, json: { title } })),
     onSuccess: refresh,
   });
 }
@@ -75,8 +74,12 @@ export function useRenameDocument() {
 export function useArchiveDocument() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ id, archived }: { readonly id: string; readonly archived: boolean }) =>
-      ask(archived ? 'PUT' : 'DELETE', documentPath(id, '/archive'), {}),
+    mutationFn: ({ id, archived }: { readonly id: string; readonly archived: boolean }) => {
+      const request = { param: { documentId: id }, json: {} };
+      return archived
+        ? answerOf(oneDocument.archive.$put(request))
+        : answerOf(oneDocument.archive.$delete(request));
+    },
     onSuccess: refresh,
   });
 }
@@ -85,8 +88,7 @@ export function useSetRights(documentId: string) {
   const client = useQueryClient();
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (rights: { readonly lines: readonly RightLine[] } | { readonly preset: Preset }) =>
-      ask<{ lines: NamedRightLine[] }>('PUT', documentPath(documentId, '/rights'), rights),
+    mutationFn: (json: NewRights) => answerOf(oneDocument.rights.$put({ param: { documentId }, json })),
     onSuccess: (answer) => {
       client.setQueryData(['document', documentId, 'rights'], answer);
       return refresh();
@@ -101,8 +103,4 @@ function useRefresh() {
       client.invalidateQueries({ queryKey: ['documents'] }),
       client.invalidateQueries({ queryKey: ['document'] }),
     ]);
-}
-
-function documentPath(id: string, rest = ''): string {
-  return `/api/documents/${encodeURIComponent(id)}${rest}`;
 }

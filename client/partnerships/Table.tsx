@@ -1,10 +1,10 @@
+import type { PartnershipAnswer } from '../../shared/partnerships/api.ts';
 import { SIDES } from '../../shared/partnerships/sides.ts';
-import type { Partnership } from '../api.ts';
 import { t } from '../words.ts';
 import { SideMark } from './SideMark.tsx';
 
 /** Who sits at the table: the four sides, each with its seats and who holds them, then those who serve it. */
-export function Table({ partnership }: { readonly partnership: Partnership }) {
+export function Table({ partnership }: { readonly partnership: PartnershipAnswer }) {
   const { seats, members } = partnership;
   const serving = members.filter(({ seatIds }) => seatIds.length === 0);
   return (

@@ -54,3 +54,14 @@ export function sqliteStorage({ raw }: Pick<Db, 'raw'>): SyncStorage {
 }
 
 const NO_LIMIT = -1;
+
+/** A question to ask now and then: has another process written to the database since it was asked last? */
+export function changedElsewhere({ raw }: Pick<Db, 'raw'>): () => boolean {
+  const version = () => raw.pragma('data_version', { simple: true });
+  let seen = version();
+  return () => {
+    const before = seen;
+    seen = version();
+    return seen !== before;
+  };
+}

@@ -33,3 +33,16 @@ export function stateVectorOf(stored: StoredDocument): Uint8Array {
       clocks.set(client, Math.max(clock, clocks.get(client) ?? 0));
   return Y.encodeStateVector(clocks);
 }
+
+/** Whether a client with this state vector has, with those updates, all that the document has. */
+export function covers(
+  stateVector: Uint8Array,
+  updates: readonly SequencedUpdate[],
+  whole: Uint8Array,
+): boolean {
+  const has = Y.decodeStateVector(stateVector);
+  for (const { bytes } of updates)
+    for (const [client, clock] of Y.parseUpdateMeta(bytes).to)
+      has.set(client, Math.max(clock, has.get(client) ?? 0));
+  return [...Y.decodeStateVector(whole)].every(([client, clock]) => (has.get(client) ?? 0) >= clock);
+}

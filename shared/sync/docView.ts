@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
+import type { Container, DocumentView } from './documentView.ts';
 import { EDITOR_ROOT } from './editorNames.ts';
-import type { Container, DocumentView } from './gate.ts';
 
 /**
  * What the gate asks about a live document. Cheap to make: it holds no copy, and every answer is a binary

@@ -1,4 +1,5 @@
-import { EDITOR_TEXT_KINDS, NEVER_UNDER_ROOT, TEXT_KIND_ATTRIBUTE } from './editorNames.ts';
+import type { Container, DocumentView, Place } from './documentView.ts';
+import { fits } from './fits.ts';
 import {
   type ClientStructs,
   type DeletedRange,
@@ -9,37 +10,8 @@ import {
   type ParsedUpdate,
   parseUpdate,
   type Struct,
-  type TypeKind,
 } from './updateStructs.ts';
 import type { Refused } from './wire.ts';
-
-/** A shared type that items stand in. The same type is always the same object. */
-export interface Container {
-  /** `open` is a root that nothing has used as one kind yet. */
-  readonly kind: TypeKind | 'editorRoot' | 'open';
-  /** How many types it stands inside: 0 for a root. */
-  readonly depth: number;
-}
-
-export interface Place {
-  readonly container: Container;
-  readonly sub: string | null;
-}
-
-/** What the gate asks about the document that an update is for. */
-export interface DocumentView {
-  /** The first clock of this client that the document doesn't have; 0 when it has none. */
-  stateOf(client: number): number;
-  /** Whether the sender may write as this client: one of theirs, or one that nobody has claimed. */
-  mayWriteAs(client: number): boolean;
-  /** Where a known struct stands; null when only a tombstone is left of it. */
-  placeAt(client: number, clock: number): Place | null;
-  /** The type that a known struct is; null when it is deleted for good, `value` when it is no type. */
-  typeAt(client: number, clock: number): Container | 'value' | null;
-  root(name: string): Container;
-  /** Whether all of a known range is deleted already. */
-  isDeleted(client: number, clock: number, end: number): boolean;
-}
 
 export type GateAnswer =
   | {
@@ -114,6 +86,8 @@ class Check {
   private readonly view: DocumentView;
   private readonly limits: GateLimits;
   private readonly walks = new Map<number, Walk>();
+  /** Runs of several values under one name, which must all be deleted by this same update. */
+  private readonly doomed: DeletedRange[] = [];
 
   constructor(parsed: ParsedUpdate, view: DocumentView, limits: GateLimits) {
     this.parsed = parsed;
@@ -132,14 +106,16 @@ class Check {
         if (refusal) return refusal;
       }
     }
-    const missing = this.parsed.deletes.find((range) => range.end > this.stateOf(range.client));
+    const deletes = [...this.parsed.deletes.values()].flat();
+    const missing = deletes.find((range) => range.end > this.stateOf(range.client));
     if (missing) return this.unknown(missing.client);
+    if (!this.doomed.every((range) => this.deletes(range))) return refused('malformed');
     return {
       ok: true,
       clients: fresh,
-      news: fresh.length > 0 || !this.parsed.deletes.every((range) => this.isDeleted(range)),
+      news: fresh.length > 0 || !deletes.every((range) => this.isDeleted(range)),
       structs: this.parsed.groups.reduce((sum, group) => sum + group.structs.length, 0),
-      deletes: this.parsed.deletes.length,
+      deletes: deletes.length,
     };
   }
 
@@ -183,6 +159,13 @@ class Check {
     const placed = this.place(struct);
     if (placed === 'malformed') return refused('malformed');
     if (struct.clock < walk.base && !this.continues(walk, struct, placed.place)) return refused('malformed');
+    if (
+      end > walk.base &&
+      struct.length > 1 &&
+      placed.place?.sub != null &&
+      struct.item?.content.is !== 'deleted'
+    )
+      this.doomed.push({ client: walk.group.client, clock: Math.max(struct.clock, walk.base), end });
     walk.next++;
     walk.state = Math.max(walk.state, end);
     walk.placed.push(placed);
@@ -194,7 +177,7 @@ class Check {
     const place = item ? this.placeOf(item) : null;
     if (place === 'malformed') return place;
     if (item === null || place === null) return { struct, place: null, type: null };
-    if (!fits(item, struct.length, place)) return 'malformed';
+    if (!fits(item.content, place)) return 'malformed';
     if (item.content.is !== 'type') return { struct, place, type: null };
     const depth = place.container.depth + 1;
     if (depth > this.limits.depth) return 'malformed';
@@ -230,16 +213,8 @@ class Check {
 
   private placedAt(id: Id): Placed | undefined {
     const placed = this.walks.get(id.client)?.placed ?? [];
-    let low = 0;
-    let high = placed.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = placed[middle] as Placed;
-      if (id.clock < found.struct.clock) high = middle - 1;
-      else if (id.clock >= found.struct.clock + found.struct.length) low = middle + 1;
-      else return found;
-    }
-    return undefined;
+    const found = placed[indexAt(placed, id.clock, ({ struct }) => struct.clock)];
+    return found && id.clock < found.struct.clock + found.struct.length ? found : undefined;
   }
 
   /**
@@ -256,6 +231,16 @@ class Check {
     return this.walks.get(client)?.state ?? this.view.stateOf(client);
   }
 
+  /**
+   * Under a name stands one value; of a live run of several, half could be deleted, and Yjs throws on the
+   * other half once what holds them goes. Yjs itself joins only values that are deleted, kept for an undo.
+   */
+  private deletes(run: DeletedRange): boolean {
+    const own = this.parsed.deletes.get(run.client) ?? [];
+    const range = own[indexAt(own, run.clock, ({ clock }) => clock)];
+    return range !== undefined && range.end >= run.end;
+  }
+
   private isDeleted({ client, clock, end }: DeletedRange): boolean {
     return this.view.isDeleted(client, clock, end);
   }
@@ -265,33 +250,14 @@ class Check {
   }
 }
 
-/** Whether the content may stand there: what the editor's types can't hold makes them throw for everyone. */
-function fits({ content }: Item, length: number, { container, sub }: Place): boolean {
-  if (content.is === 'deleted') return true;
-  // Under a name stands one value: half of a longer one could be deleted, and Yjs then throws on the other half.
-  if (sub !== null) return length === 1 && content.is !== 'format' && content.is !== 'string';
-  switch (container.kind) {
-    case 'open':
-      return true;
-    case 'array':
-      return content.is !== 'format' && content.is !== 'string';
-    case 'map':
-      return false;
-    case 'editorRoot':
-      return content.is === 'type' && content.name !== null && !NEVER_UNDER_ROOT.has(content.name);
-    case 'element':
-    case 'fragment':
-      return content.is === 'type' && (content.name !== null || content.type === 'xmlText');
-    case 'text':
-      return (
-        content.is === 'string' || content.is === 'format' || content.is === 'embed' || content.is === 'type'
-      );
-    case 'xmlText':
-      return content.is === 'string' || (content.is === 'format' && isKnownTextKind(content));
+/** Of things in order of their clocks, where the last one stands that begins at `clock` or before; -1 if none. */
+function indexAt<T>(ordered: readonly T[], clock: number, clockOf: (thing: T) => number): number {
+  let low = 0;
+  let high = ordered.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (clockOf(ordered[middle] as T) <= clock) low = middle + 1;
+    else high = middle - 1;
   }
-}
-
-function isKnownTextKind({ key, value }: { readonly key: string; readonly value: unknown }): boolean {
-  if (key !== TEXT_KIND_ATTRIBUTE || value === null) return true;
-  return typeof value === 'string' && EDITOR_TEXT_KINDS.has(value);
+  return high;
 }

@@ -69,7 +69,8 @@ export interface DeletedRange {
 
 export interface ParsedUpdate {
   readonly groups: readonly ClientStructs[];
-  readonly deletes: readonly DeletedRange[];
+  /** By client, in order and apart. */
+  readonly deletes: ReadonlyMap<number, readonly DeletedRange[]>;
 }
 
 export type ParseFailure = 'malformed' | 'too_large' | 'holes';
@@ -218,21 +219,20 @@ function tombstoneLength(reader: Reader, limits: GateLimits): number {
   return length;
 }
 
-function readDeletes(reader: Reader, limits: GateLimits): DeletedRange[] {
-  const deletes: DeletedRange[] = [];
-  const seen = new Set<number>();
+function readDeletes(reader: Reader, limits: GateLimits): Map<number, readonly DeletedRange[]> {
+  const deletes = new Map<number, readonly DeletedRange[]>();
   const clients = reader.count(2);
   for (let i = 0; i < clients && !reader.failure; i++) {
     const client = reader.uint();
-    if (seen.has(client)) reader.fail('malformed');
-    seen.add(client);
-    readRanges(reader, limits, client, deletes);
+    if (deletes.has(client)) reader.fail('malformed');
+    deletes.set(client, readRanges(reader, limits, client));
   }
   return deletes;
 }
 
 /** Yjs always writes ranges in order and apart. Ranges that overlap would let few bytes cost much work. */
-function readRanges(reader: Reader, limits: GateLimits, client: number, into: DeletedRange[]): void {
+function readRanges(reader: Reader, limits: GateLimits, client: number): DeletedRange[] {
+  const ranges: DeletedRange[] = [];
   const count = reader.count(2);
   let from = 0;
   for (let i = 0; i < count && !reader.failure; i++) {
@@ -240,8 +240,9 @@ function readRanges(reader: Reader, limits: GateLimits, client: number, into: De
     const length = reader.uint();
     if (clock < from || length < 1 || clock + length > limits.clock) reader.fail('malformed');
     from = clock + length;
-    into.push({ client, clock, end: from });
+    ranges.push({ client, clock, end: from });
   }
+  return ranges;
 }
 
 const LEAST_GROUP_BYTES = 5;

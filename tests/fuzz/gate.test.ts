@@ -64,33 +64,54 @@ function round(
   counts: { refused: number; accepted: number; slowest: number },
 ): void {
   const moment = prng.int32(gen, 0, session.sent.length - 8);
-  const doc = new Y.Doc();
-  for (const { bytes } of session.sent.slice(0, moment)) Y.applyUpdate(doc, bytes);
+  const history = session.sent.slice(0, moment).map(({ bytes }) => bytes);
+  const doc = documentOf(history);
   const near = session.sent.slice(Math.max(0, moment - 4), moment + 8);
   const frames = near.map(({ bytes }) => bytes);
   const author = prng.oneOf(gen, near as (typeof near)[number][]).author;
-  const view = docView(doc, (client) => (session.clients.get(client) ?? author) === author);
+  const mayWriteAs = (client: number) => (session.clients.get(client) ?? author) === author;
+  const view = docView(doc, mayWriteAs);
   const own = [...session.clients].find(([, person]) => person === author)?.[0] ?? 1;
   for (let i = 0; i < FRAMES_A_ROUND; i++) {
     const bytes = prng.bool(gen) ? mutant(gen, frames) : oddity(gen, doc, own);
+    const where = `SEED=${SEED}, frame ${counts.refused + counts.accepted}: ${hex(bytes)}`;
     const start = performance.now();
     const answer = checkUpdate(bytes, view);
     try {
       if (answer.ok) Y.applyUpdate(doc, bytes);
     } catch (error) {
-      throw new Error(
-        `SEED=${SEED}: after ${counts.refused + counts.accepted} frames, applying ${hex(bytes)}`,
-        { cause: error },
-      );
+      throw new Error(`threw at ${where}`, { cause: error });
     }
-    const took = performance.now() - start;
-    if (took > counts.slowest) counts.slowest = took;
-    if (took > SLOW_MS) throw new Error(`SEED=${SEED}: ${took} ms for ${hex(bytes)}`);
-    if (doc.store.pendingStructs || doc.store.pendingDs)
-      throw new Error(`SEED=${SEED}: pending after ${hex(bytes)}`);
+    let took = performance.now() - start;
+    if (took > SLOW_MS) took = fastestOf(3, bytes, history, mayWriteAs);
+    if (took > SLOW_MS) throw new Error(`${took} ms at ${where}`);
+    if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error(`pending at ${where}`);
+    counts.slowest = Math.max(counts.slowest, took);
     counts[answer.ok ? 'accepted' : 'refused']++;
+    if (answer.ok) history.push(bytes);
   }
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  const copy = documentOf([Y.encodeStateAsUpdate(doc)]);
   expect([copy.store.pendingStructs, copy.store.pendingDs]).toEqual([null, null]);
+}
+
+function documentOf(history: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  for (const bytes of history) Y.applyUpdate(doc, bytes);
+  return doc;
+}
+
+/** A frame may wait for the machine's other work; a slow one is slow again on a fresh copy. */
+function fastestOf(
+  times: number,
+  bytes: Uint8Array,
+  history: readonly Uint8Array[],
+  mayWriteAs: (client: number) => boolean,
+): number {
+  const took = Array.from({ length: times }, () => {
+    const doc = documentOf(history);
+    const start = performance.now();
+    if (checkUpdate(bytes, docView(doc, mayWriteAs)).ok) Y.applyUpdate(doc, bytes);
+    return performance.now() - start;
+  });
+  return Math.min(...took);
 }

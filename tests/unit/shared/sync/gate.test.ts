@@ -80,6 +80,28 @@ describe('what it lets through', () => {
 });
 
 describe('what it refuses', () => {
+  test('[GATE9] several values under one name, unless the same update deletes all of them, as undo keeps them', () => {
+    const two = item(KIND.any, { root: 'm', sub: 'a' }, 2, { byte: 126 }, { byte: 126 });
+    expect(check(update(PRIYA, 0, [two]))).toMatchObject({ code: 'malformed' });
+    expect(check(update(PRIYA, 0, [two], [[PRIYA, 0, 1]]))).toMatchObject({ code: 'malformed' });
+    expect(check(update(PRIYA, 0, [two], [[PRIYA, 1, 1]]))).toMatchObject({ code: 'malformed' });
+    expect(check(update(PRIYA, 0, [two], [[PRIYA, 0, 2]]))).toMatchObject({ ok: true });
+  });
+
+  test('[GATE1] an attribute set twice offline, which Yjs joins to one run and keeps for an undo', () => {
+    const doc = ronsDocument();
+    const mine = new Y.Doc();
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(doc));
+    mine.clientID = PRIYA;
+    const map = mine.getMap('m');
+    const undo = new Y.UndoManager(map, { captureTimeout: 0 });
+    for (const value of [1, 2, 3]) map.set('a', value);
+    const bytes = Y.encodeStateAsUpdate(mine, Y.encodeStateVector(doc));
+    expect(Y.decodeUpdate(bytes).structs.map(({ length }) => length)).toEqual([2, 1]);
+    expect(check(bytes, doc)).toMatchObject({ ok: true, clients: [PRIYA] });
+    undo.destroy();
+  });
+
   test('[GATE3] words in a colleague’s name', () => {
     expect(check(update(RON, 3, [item(KIND.string, { root: 'x' }, 'lies')]))).toEqual({
       ok: false,

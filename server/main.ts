@@ -11,8 +11,7 @@ import { AccessChanges } from './accessChanges.ts';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Context } from './context.ts';
-import { northvaleCast } from './example/cast.ts';
-import { addExamplePartnership, hasAnyPartnership } from './example/store.ts';
+import { seedExample } from './example/seed.ts';
 import { readBuiltClient } from './pages/builtClient.ts';
 import { signIns } from './people/signIn.ts';
 import { signInStore } from './people/signInStore.ts';
@@ -57,10 +56,7 @@ async function start(): Promise<void> {
     accessChanges: new AccessChanges(),
     content: documentContent(sqliteStorage(db), now),
   };
-  if (config.example && !hasAnyPartnership(db)) {
-    console.log('Adding the example partnership …');
-    addExamplePartnership(db, northvaleCast(), now());
-  }
+  if (config.example && (await seedExample(context))) console.log('The example partnership was added.');
   const client = readBuiltClient(BUILT_CLIENT);
   if (!client) console.warn('The pages are not built, so only the API answers. `npm start` builds them.');
   const server = serve({

@@ -1,30 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Role } from '../../shared/partnerships/roles.ts';
 import type { Side } from '../../shared/partnerships/sides.ts';
-
-/** The parts of the example's file that make people and seats. The rest of it is read by what shows it. */
-interface NorthvaleFile {
-  readonly partnership: {
-    readonly name: string;
-    readonly place: string;
-    readonly started: string;
-    readonly political_outcome: { readonly text: string };
-  };
-  readonly parties: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly side: Side;
-    readonly lead: string;
-    readonly substitute?: string;
-    readonly note?: string;
-  }[];
-  readonly people_without_votes: readonly {
-    readonly name: string;
-    readonly role: Role;
-    readonly note?: string;
-  }[];
-  readonly behaviours: readonly { readonly leader: string }[];
-}
+import { northvaleFile } from './northvaleFile.ts';
 
 export interface CastMember {
   readonly name: string;
@@ -54,9 +30,7 @@ const PSEUDONYM = / \(pseudonym\)$/;
 
 /** The Northvale partnership's seats and people, in the order of its file; also the tests' world. */
 export function northvaleCast(): Cast {
-  const file = JSON.parse(
-    readFileSync(new URL('./northvale.json', import.meta.url), 'utf8'),
-  ) as NorthvaleFile;
+  const file = northvaleFile();
   const leaders = new Set(file.behaviours.map(({ leader }) => leader.replace(/ \(\w+\)$/, '')));
   const person = (name: string, rest: Pick<CastMember, 'note' | 'seat' | 'roles'>): CastMember => ({
     name: name.replace(PSEUDONYM, ''),

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
+import { document } from '../../db/schema/documents.ts';
 import { member, memberRole, partnership, seat, seatHolding } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
 import { transact } from '../../db/transact.ts';
@@ -9,6 +10,15 @@ export const EXAMPLE_PARTNERSHIP = 'northvale';
 
 export function hasAnyPartnership(db: Db): boolean {
   return db.orm.select({ id: partnership.id }).from(partnership).limit(1).get() !== undefined;
+}
+
+export function hasExamplePartnership(db: Db): boolean {
+  const isExample = and(eq(partnership.id, EXAMPLE_PARTNERSHIP), eq(partnership.isExample, true));
+  return db.orm.select({ id: partnership.id }).from(partnership).where(isExample).get() !== undefined;
+}
+
+export function hasDocument(db: Db, id: string): boolean {
+  return db.orm.select({ id: document.id }).from(document).where(eq(document.id, id)).get() !== undefined;
 }
 
 /** Writes the example partnership with its seats and people. Ids are words, so that its addresses can be read. */

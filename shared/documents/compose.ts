@@ -1,4 +1,5 @@
 import type { BlockKind, Mark, RuleBlock, Run, TableBlock, TableCell, TextBlock } from './blocks.ts';
+import { makeTextBlock } from './tidyBlocks.ts';
 
 /** Short ways to write blocks by hand. A piece is plain words, or a run that says more about them. */
 export type Piece = string | Run;
@@ -11,10 +12,7 @@ export const paragraph = (...pieces: Piece[]) => textBlock('paragraph', pieces);
 export const quote = (...pieces: Piece[]) => textBlock('quote', pieces);
 export const bullet = (...pieces: Piece[]) => textBlock('bullet', pieces);
 export const numbered = (...pieces: Piece[]) => textBlock('number', pieces);
-export const task = (checked: boolean, ...pieces: Piece[]): TextBlock => ({
-  ...textBlock('check', pieces),
-  checked,
-});
+export const task = (done: boolean, ...pieces: Piece[]) => textBlock('check', pieces, done);
 export const rule: RuleBlock = { kind: 'rule' };
 
 export const bold = (text: string): Run => marked(text, 'bold');
@@ -24,27 +22,31 @@ export const prompt = (text: string): Run => marked(text, 'italic');
 /** A bullet that begins with what it is about: **Skills and resources**: words. */
 export const labelled = (label: string, ...pieces: Piece[]) => bullet(bold(`${label}:`), ' ', ...pieces);
 
-/** A table whose first row names its columns and whose first column names its rows. Cells are one paragraph each. */
-export function table(columns: readonly string[], rows: readonly (readonly Piece[])[]): TableBlock {
+/** A table whose first row names its columns and whose first column names its rows. A cell is one paragraph. */
+export function table(
+  columns: readonly string[],
+  rows: readonly (readonly (Piece | readonly Piece[])[])[],
+): TableBlock {
   return {
     kind: 'table',
     rows: [
-      columns.map((name) => cell(true, name)),
-      ...rows.map((row) => row.map((piece, column) => cell(column === 0, piece))),
+      columns.map((name) => cell(true, [name])),
+      ...rows.map((row) => row.map((words, column) => cell(column === 0, piecesOf(words)))),
     ],
   };
 }
 
-function cell(header: boolean, piece: Piece): TableCell {
-  return { header, blocks: [paragraph(piece)] };
+function piecesOf(words: Piece | readonly Piece[]): readonly Piece[] {
+  return typeof words === 'string' || 'text' in words ? [words] : words;
 }
 
-function textBlock(kind: BlockKind, pieces: readonly Piece[]): TextBlock {
-  const list = kind === 'bullet' || kind === 'number' || kind === 'check';
-  const runs = pieces
-    .map((piece) => (typeof piece === 'string' ? { text: piece } : piece))
-    .filter(({ text }) => text !== '');
-  return list ? { kind, runs, indent: 0 } : { kind, runs };
+function cell(header: boolean, pieces: readonly Piece[]): TableCell {
+  return { header, blocks: [paragraph(...pieces)] };
+}
+
+function textBlock(kind: BlockKind, pieces: readonly Piece[], done = false): TextBlock {
+  const runs = pieces.map((piece) => (typeof piece === 'string' ? { text: piece } : piece));
+  return makeTextBlock(kind, runs, 0, done);
 }
 
 function marked(text: string, mark: Mark): Run {

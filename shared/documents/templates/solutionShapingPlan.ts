@@ -1,6 +1,15 @@
+import { SIDES, type Side } from '../../partnerships/sides.ts';
 import type { Block } from '../blocks.ts';
 import { bullet, labelled, paragraph, part, prompt, section, table, task } from '../compose.ts';
 import type { Template } from './template.ts';
+
+/** What a plan calls each side above its offers. */
+export const SIDE_HEADINGS: Readonly<Record<Side, string>> = {
+  commissioner: 'Those who commission',
+  contracted_provider: 'Contracted providers',
+  community_provider: 'Community providers',
+  people_who_use_services: 'People who use services, and carers',
+};
 
 export const solutionShapingPlan: Template = {
   id: 'solution_shaping_plan',
@@ -32,10 +41,7 @@ export const solutionShapingPlan: Template = {
     paragraph(
       prompt('Each partner writes its own lines. A limit said early is a gift to the others, not a refusal.'),
     ),
-    ...offerOf('Those who commission'),
-    ...offerOf('Contracted providers'),
-    ...offerOf('Community providers'),
-    ...offerOf('People who use services, and carers'),
+    ...SIDES.flatMap((side) => offerOf(SIDE_HEADINGS[side])),
     section('What will be delivered, how and by whom'),
     paragraph(prompt('One line for each thing. Someone must be named who answers for it.')),
     table(

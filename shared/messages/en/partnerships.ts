@@ -29,8 +29,7 @@ export const partnershipsWords = {
   none: 'You are not in a partnership yet',
   noneHow: 'Ask the person who runs yours to add you. It will then be here.',
   table: 'Who is at the table',
-  serving: 'Those who serve it',
+  heldBy: 'held by {{names}}',
   notHeld: 'nobody holds it yet',
-  lost: 'You can’t open this partnership',
-  lostHow: 'It may not exist, or you may not be one of its members. Ask the person who gave you the address.',
+  loading: 'Fetching the partnership…',
 } as const;

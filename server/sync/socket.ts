@@ -1,14 +1,15 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Config } from '../config.ts';
 import { MAX_FRAME_BYTES } from './limits.ts';
 import type { Timing } from './timing.ts';
-import { isOwnOrigin, readSyncRequest, type SyncRequest } from './upgrade.ts';
+import { isOwnSocket, readSyncRequest, type SyncRequest } from './upgrade.ts';
 
 export type SyncSocket = WebSocket;
 
 export interface SyncSocketsParts {
-  readonly baseUrl: string | undefined;
+  readonly config: Pick<Config, 'baseUrl' | 'host'>;
   readonly timing: Timing;
   /** Decides about one request, from its cookie. Must not throw. */
   admit(request: SyncRequest, cookie: string | undefined): Promise<Admission>;
@@ -70,7 +71,7 @@ export class SyncSockets {
     const asked = readSyncRequest(request.url);
     if (!asked) return refuseUpgrade(socket, '404 Not Found');
     if (this.#closing) return refuseUpgrade(socket, '503 Service Unavailable');
-    if (!isOwnOrigin(request, this.#parts.baseUrl)) return refuseUpgrade(socket, '403 Forbidden');
+    if (!isOwnSocket(this.#parts.config, request)) return refuseUpgrade(socket, '403 Forbidden');
     const admission = await this.#parts.admit(asked, request.headers.cookie);
     if (socket.destroyed) return;
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {

@@ -36,7 +36,7 @@ export function createSync(parts: SyncParts, limits: SyncLimits = SYNC_LIMITS): 
   const rooms = new Map<string, Room>();
   const perAccount = new Map<string, number>();
   const watch = new AccessWatch({ accessChanges, timing, now, changedElsewhere: changedElsewhere(db) });
-  const sockets = new SyncSockets({ baseUrl: config.baseUrl, timing, admit });
+  const sockets = new SyncSockets({ config, timing, admit });
 
   async function admit(request: SyncRequest, cookie: string | undefined): Promise<Admission> {
     const { epoch } = watch;

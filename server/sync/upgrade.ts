@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { Config } from '../config.ts';
+import { isOwnPage } from '../origins.ts';
 
 /** What someone asks for when they open a socket. */
 export interface SyncRequest {
@@ -26,16 +28,16 @@ function wholeNumber(text: string | null): number | undefined {
 }
 
 /**
- * Whether the page that opens the socket is ours. Browsers always send `Origin` with a WebSocket, so a
- * request without one comes from another program, whose cookie nobody can borrow. `baseUrl` is where
- * people reach us; undefined means at whatever host they asked for.
+ * Whether the page that opens the socket is ours. Browsers always send `Origin` with a WebSocket, and it
+ * must be ours exactly; a request without one comes from another program, which can't borrow a cookie.
+ * The site that a browser says it comes from counts only when it leaves out the origin.
  */
-export function isOwnOrigin(
+export function isOwnSocket(
+  config: Pick<Config, 'baseUrl' | 'host'>,
   { headers }: Pick<IncomingMessage, 'headers'>,
-  baseUrl: string | undefined,
 ): boolean {
   const { origin, host } = headers;
-  if (origin === undefined) return headers['sec-fetch-site'] === undefined;
-  if (baseUrl !== undefined) return origin === new URL(baseUrl).origin;
-  return origin === `http://${host}`;
+  const site = headers['sec-fetch-site'];
+  const fetchSite = origin === undefined && typeof site === 'string' ? site : undefined;
+  return isOwnPage(config, { host, origin, fetchSite });
 }

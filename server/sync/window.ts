@@ -83,7 +83,7 @@ export class ChangeWindow implements Committable {
   }
 
   add(from: Connection, frame: number, bytes: Uint8Array): void {
-    const keep = this.#bytes + bytes.length <= this.#host.limits.queueBytes;
+    const keep = !this.#failing || this.#bytes + bytes.length <= this.#host.limits.queueBytes;
     if (keep) this.#bytes += bytes.length;
     this.#queue.push({ from, frame, bytes: keep ? bytes : undefined });
     this.due();

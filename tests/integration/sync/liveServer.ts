@@ -33,7 +33,7 @@ export async function startLiveServer(
 ): Promise<LiveServer> {
   const accessChanges = new AccessChanges();
   const people = signIns(signInStore(db, now), false);
-  const config = { baseUrl: undefined } as Parameters<typeof createSync>[0]['config'];
+  const config = { baseUrl: undefined, host: '127.0.0.1' } as Parameters<typeof createSync>[0]['config'];
   const log = pino({ level: 'warn' }, pino.destination(2));
   const parts = { config, db, now, log, signIns: people, accessChanges };
   const sync = createSync(parts, { ...SYNC_LIMITS, ...limits });

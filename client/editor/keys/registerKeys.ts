@@ -1,0 +1,82 @@
+import {
+  COMMAND_PRIORITY_HIGH,
+  KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { $indentBy, $toggleKind, $toggleTicks } from '../changes.ts';
+import { isMac, type ShortcutId, shortcutFor } from './shortcuts.ts';
+
+export interface KeyActions {
+  readonly showHelp: () => void;
+  readonly editLink: () => void;
+  readonly openLink: () => boolean;
+}
+
+/**
+ * Obeys the shortcuts, and keeps Tab free: in a list it moves items in and out, elsewhere it leaves the
+ * text, and after Escape it leaves from anywhere, so that nobody is trapped.
+ */
+export function registerKeys(editor: LexicalEditor, actions: KeyActions): () => void {
+  const mac = isMac();
+  let leaving = false;
+  return mergeRegister(
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        if (!['Escape', 'Tab', 'Shift'].includes(event.key)) leaving = false;
+        const shortcut = event.isComposing ? undefined : shortcutFor(event, mac);
+        if (!shortcut || shortcut.builtIn || !$obey(shortcut.id, actions)) return false;
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_ESCAPE_COMMAND,
+      () => {
+        leaving = true;
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        if (!leaving && editor.isEditable() && $indentBy(event.shiftKey ? -1 : 1)) event.preventDefault();
+        leaving = false;
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+function $obey(id: ShortcutId, actions: KeyActions): boolean {
+  switch (id) {
+    case 'help':
+      actions.showHelp();
+      return true;
+    case 'link':
+      actions.editLink();
+      return true;
+    case 'openLink':
+      return actions.openLink();
+    case 'paragraph':
+    case 'heading1':
+    case 'heading2':
+    case 'heading3':
+    case 'bullet':
+    case 'number':
+    case 'check':
+    case 'quote':
+      $toggleKind(id);
+      return true;
+    case 'tick':
+      return $toggleTicks();
+    default:
+      return false;
+  }
+}

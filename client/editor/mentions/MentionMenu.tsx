@@ -1,0 +1,154 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_CRITICAL,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
+import { SideShape } from '../../partnerships/SideMark.tsx';
+import { t } from '../../words.ts';
+import { $insertMention } from '../changes.ts';
+import { useEditorValue } from '../useEditorValue.ts';
+import { type Mentionable, mentionQuery, offered } from './matching.ts';
+
+export interface MentionMenuProps {
+  readonly editor: LexicalEditor;
+  readonly mentionables: readonly Mentionable[];
+}
+
+/**
+ * The names offered after an `@`. Focus stays in the text all the while: the text points at the chosen
+ * option, so that those who listen to the page hear it, and arrow keys choose.
+ */
+export function MentionMenu({ editor, mentionables }: MentionMenuProps) {
+  const query = useEditorValue(editor, $query, null);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const id = useId();
+  const options = useMemo(() => (query === null ? [] : offered(query, mentionables)), [query, mentionables]);
+  const isOpen = query !== null && options.length > 0 && !(dismissed !== null && query.startsWith(dismissed));
+  const current = Math.min(chosen, options.length - 1);
+
+  useEffect(() => {
+    if (query === null) setDismissed(null);
+    setChosen(0);
+  }, [query]);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const step = (by: number) => (event: KeyboardEvent) => {
+      event.preventDefault();
+      setChosen((at) => (Math.min(at, options.length - 1) + by + options.length) % options.length);
+      return true;
+    };
+    const choose = (event: KeyboardEvent | null) => {
+      const option = options[current];
+      if (!option || event?.shiftKey || event?.ctrlKey || event?.metaKey) return false;
+      event?.preventDefault();
+      $choose(option);
+      return true;
+    };
+    const dismiss = () => {
+      setDismissed(query);
+      return true;
+    };
+    return mergeRegister(
+      editor.registerCommand(KEY_ARROW_DOWN_COMMAND, step(1), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_ARROW_UP_COMMAND, step(-1), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_ENTER_COMMAND, choose, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_TAB_COMMAND, choose, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_ESCAPE_COMMAND, dismiss, COMMAND_PRIORITY_CRITICAL),
+    );
+  }, [editor, isOpen, options, current, query]);
+
+  usePointing(editor, isOpen ? { list: `${id}-list`, option: `${id}-${current}` } : null);
+  const place = usePlace(isOpen, query);
+
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {isOpen ? t('editor.mention.offered', { count: options.length }) : ''}
+      </p>
+      {isOpen && place && (
+        <div className="mention-menu" style={place}>
+          <div role="listbox" id={`${id}-list`} aria-label={t('editor.mention.list')} tabIndex={-1}>
+            {options.map((option, index) => (
+              <div
+                key={`${option.mention.kind}:${option.mention.id}`}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === current}
+                tabIndex={-1}
+                className="mention-option"
+                // The pointer must not take the focus, and with it the caret, out of the text.
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  editor.update(() => $choose(option));
+                }}
+              >
+                {option.side && <SideShape side={option.side} />}
+                <span>{option.name}</span>
+                {option.note && <span className="small">{option.note}</span>}
+              </div>
+            ))}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function $query(): string | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const node = selection.anchor.getNode();
+  if (!$isTextNode(node) || !node.isSimpleText()) return null;
+  return mentionQuery(node.getTextContent().slice(0, selection.anchor.offset));
+}
+
+/** Replaces the `@` and what was typed after it. Call it inside `editor.update`. */
+function $choose(option: Mentionable): void {
+  const query = $query();
+  const selection = $getSelection();
+  if (query === null || !$isRangeSelection(selection)) return;
+  selection.anchor.offset -= query.length + 1;
+  $insertMention(`@${option.name}`, option.mention);
+}
+
+/** Tells assistive technology which list the text controls and which option is chosen in it. */
+function usePointing(editor: LexicalEditor, target: { list: string; option: string } | null): void {
+  const list = target?.list;
+  const option = target?.option;
+  useLayoutEffect(() => {
+    const root = editor.getRootElement();
+    if (!root || !list || !option) return;
+    root.setAttribute('aria-controls', list);
+    root.setAttribute('aria-activedescendant', option);
+    return () => {
+      root.removeAttribute('aria-controls');
+      root.removeAttribute('aria-activedescendant');
+    };
+  }, [editor, list, option]);
+}
+
+const MENU_WIDTH = 300;
+
+/** Just under the caret, and never past the right edge of the window. */
+function usePlace(isOpen: boolean, query: string | null): { left: number; top: number } | null {
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret moves as the query grows
+  useLayoutEffect(() => {
+    const selection = getSelection();
+    if (!isOpen || !selection || selection.rangeCount === 0) return setPlace(null);
+    const { left, bottom } = selection.getRangeAt(0).getBoundingClientRect();
+    setPlace({ left: Math.max(8, Math.min(left, innerWidth - MENU_WIDTH - 8)), top: bottom + 6 });
+  }, [isOpen, query]);
+  return place;
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { t } from '../words.ts';
+import type { OpenedDocument } from './openDocument.ts';
+import { statusWords } from './statusWords.ts';
+import { useSyncStatus } from './useDocument.ts';
+
+/** The always-visible truth about saving. Its meaning is one press away, and unfolds by itself when it matters. */
+export function SyncStatusLine({ opened }: { readonly opened: OpenedDocument }) {
+  const status = useSyncStatus(opened);
+  const { short, why } = statusWords(status);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="sync-status" data-status={status.kind}>
+      <button
+        type="button"
+        className="sync-status-button"
+        aria-expanded={isOpen}
+        aria-label={t('sync.whatItMeans', { status: short })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className="sync-dot" aria-hidden="true" />
+        <span className="sync-status-words">{short}</span>
+      </button>
+      {isOpen && <p className="sync-why">{why.join(' ')}</p>}
+    </div>
+  );
+}
+
+/** What somebody must know about saving before they type another word; nothing when all is well. */
+export function SyncNotice({ opened }: { readonly opened: OpenedDocument }) {
+  const { why, matters, canCopy } = statusWords(useSyncStatus(opened));
+  if (!matters) return null;
+  return (
+    <div className="sync-notice" role="status">
+      {why.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {canCopy && <UnsentWords opened={opened} />}
+    </div>
+  );
+}
+
+function UnsentWords({ opened }: { readonly opened: OpenedDocument }) {
+  const [copied, setCopied] = useState(false);
+  const words = opened.unsentWords();
+  if (!words) return null;
+  return (
+    <>
+      <textarea className="sync-unsent" readOnly rows={3} aria-label={t('sync.unsent')} value={words} />
+      <Button
+        look="plain"
+        onClick={() => void navigator.clipboard.writeText(words).then(() => setCopied(true))}
+      >
+        {t(copied ? 'sync.copied' : 'sync.copyUnsent')}
+      </Button>
+    </>
+  );
+}

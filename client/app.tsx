@@ -1,14 +1,19 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Redirect, Route, Switch, useSearchParams } from 'wouter';
-import { createQueryClient, type Me, refusalOf } from './api.ts';
+import { mayCreate } from '../shared/documents/managing.ts';
+import type { MeAnswer, OwnMember } from '../shared/partnerships/api.ts';
+import { createQueryClient, refusalOf } from './api.ts';
+import { WithDocument } from './documents/WithDocument.tsx';
 import { HomePage } from './partnerships/HomePage.tsx';
+import { TopBar } from './partnerships/TopBar.tsx';
 import { WelcomePage } from './partnerships/WelcomePage.tsx';
 import { InvitationPage } from './people/InvitationPage.tsx';
 import { useMe } from './people/queries.ts';
 import { Crash } from './ui/Crash.tsx';
 import { ErrorMessage } from './ui/ErrorMessage.tsx';
 import { Loading } from './ui/Loading.tsx';
+import { NotFound } from './ui/NotFound.tsx';
 import { SkipLink } from './ui/SkipLink.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 import { t } from './words.ts';
@@ -66,12 +71,72 @@ function Welcome() {
   return <WelcomePage then={OWN_PAGE.test(then) ? then : undefined} />;
 }
 
-function SignedInPages({ me }: { readonly me: Me }): ReactNode {
+const DocumentsPage = lazy(async () => ({
+  default: (await import('./documents/DocumentsPage.tsx')).DocumentsPage,
+}));
+const NewDocumentPage = lazy(async () => ({
+  default: (await import('./documents/NewDocumentPage.tsx')).NewDocumentPage,
+}));
+const RightsPage = lazy(async () => ({ default: (await import('./documents/RightsPage.tsx')).RightsPage }));
+
+function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
   return (
-    <Switch>
-      <Route path="/">
-        <HomePage me={me} />
-      </Route>
-    </Switch>
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/">
+          <HomePage me={me} />
+        </Route>
+        <Route path="/partnerships/:partnershipId">
+          {({ partnershipId }) => (
+            <InPartnership me={me} id={partnershipId}>
+              {(may) => <DocumentsPage partnershipId={partnershipId} mayStart={may} />}
+            </InPartnership>
+          )}
+        </Route>
+        <Route path="/partnerships/:partnershipId/new">
+          {({ partnershipId }) => (
+            <InPartnership me={me} id={partnershipId}>
+              {() => <NewDocumentPage partnershipId={partnershipId} />}
+            </InPartnership>
+          )}
+        </Route>
+        <Route path="/documents/:documentId/rights">
+          {({ documentId }) => (
+            <WithDocument me={me} documentId={documentId}>
+              {(document) => <RightsPage document={document} />}
+            </WithDocument>
+          )}
+        </Route>
+        <Route>
+          <TopBar partnership={me.partnerships[0]} />
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
   );
+}
+
+interface InPartnershipProps {
+  readonly me: MeAnswer;
+  readonly id: string;
+  readonly children: (mayStart: boolean) => ReactNode;
+}
+
+/** A page of a partnership that I am in, under its bar. */
+function InPartnership({ me, id, children }: InPartnershipProps) {
+  const partnership = me.partnerships.find((mine) => mine.id === id);
+  return (
+    <>
+      <TopBar partnership={partnership ?? me.partnerships[0]} />
+      {partnership ? (
+        children(mayStart(partnership.member))
+      ) : (
+        <NotFound title={t('partnerships.lost')}>{t('partnerships.lostHow')}</NotFound>
+      )}
+    </>
+  );
+}
+
+function mayStart({ seats, roles }: OwnMember): boolean {
+  return mayCreate({ seatIds: seats.map(({ id }) => id), roles }) === undefined;
 }

@@ -1,12 +1,12 @@
 import { Link, Redirect } from 'wouter';
-import type { Me } from '../api.ts';
+import type { MeAnswer } from '../../shared/partnerships/api.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { t } from '../words.ts';
 import { TopBar } from './TopBar.tsx';
 
 /** Where one lands at the start: straight in the partnership for those in one, a choice for those in more. */
-export function HomePage({ me }: { readonly me: Me }) {
+export function HomePage({ me }: { readonly me: MeAnswer }) {
   const [only, ...others] = me.partnerships;
   if (only && others.length === 0) return <Redirect to={`/partnerships/${only.id}`} replace />;
   return (

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import type { Me } from '../api.ts';
+import type { OwnMember, OwnPartnership } from '../../shared/partnerships/api.ts';
 import { useSignOut } from '../people/queries.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -7,7 +7,7 @@ import { t } from '../words.ts';
 import { SideMark } from './SideMark.tsx';
 
 /** Where I am, who I am, and for whom I speak. */
-export function TopBar({ partnership }: { readonly partnership: Me['partnerships'][number] | undefined }) {
+export function TopBar({ partnership }: { readonly partnership: OwnPartnership | undefined }) {
   const signOut = useSignOut();
   const [, go] = useLocation();
   return (
@@ -31,7 +31,7 @@ export function TopBar({ partnership }: { readonly partnership: Me['partnerships
   );
 }
 
-function WhoAmI({ member }: { readonly member: Me['partnerships'][number]['member'] }) {
+function WhoAmI({ member }: { readonly member: OwnMember }) {
   const [seat] = member.seats;
   return (
     <p className="who-am-i">

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { SIDES, type Side } from '../../shared/partnerships/sides.ts';
-import { type ExamplePerson, refusalOf } from '../api.ts';
-import { useExample, useExampleSignIn } from '../people/queries.ts';
+import { refusalOf } from '../api.ts';
+import { type ExamplePerson, useExample, useExampleSignIn } from '../people/queries.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Loading } from '../ui/Loading.tsx';

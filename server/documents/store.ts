@@ -5,6 +5,7 @@ import { syncUpdate } from '../../db/schema/sync.ts';
 import { transact } from '../../db/transact.ts';
 import { type Preset, presetLines, type RightLine, rightOf } from '../../shared/access.ts';
 import type { DocumentLine } from '../../shared/documents/api.ts';
+import { mayManage } from '../../shared/documents/managing.ts';
 import type { OwnMember } from '../../shared/partnerships/api.ts';
 import { record } from '../journal/store.ts';
 import { seatsIn } from '../partnerships/store.ts';
@@ -66,8 +67,10 @@ export async function documentsFor(
     .flatMap((row) => {
       const right = rightOf(holder, lines.get(row.id) ?? []);
       if (right === 'none') return [];
-      const { id, title, template, createdAt, archivedAt } = row;
-      return [{ id, title, template, createdAt, changedAt: changedAt(db, row), archivedAt, right }];
+      const { id, title, template, createdAt, archivedAt, createdBy } = row;
+      const line = { id, title, template, createdAt, changedAt: changedAt(db, row), archivedAt, right };
+      const me = { memberId: member.id, roles: member.roles, right };
+      return [{ ...line, mayManage: mayManage(me, createdBy) }];
     })
     .sort((a, b) => b.changedAt - a.changedAt);
 }

@@ -28,6 +28,7 @@ export const documentLine = z.object({
   changedAt: z.number(),
   archivedAt: z.number().nullable(),
   right: heldRight,
+  mayManage: z.boolean(),
 });
 export type DocumentLine = z.infer<typeof documentLine>;
 
@@ -42,7 +43,6 @@ export const documentAnswer = documentLine.extend({
     memberName: z.string(),
     seat: z.object({ id: z.string(), name: z.string(), side }).nullable(),
   }),
-  mayManage: z.boolean(),
 });
 export type DocumentAnswer = z.infer<typeof documentAnswer>;
 

@@ -29,7 +29,8 @@ export const partnershipsWords = {
   none: 'You are not in a partnership yet',
   noneHow: 'Ask the person who runs yours to add you. It will then be here.',
   table: 'Who is at the table',
-  heldBy: 'held by {{names}}',
+  serving: 'Those who serve it',
   notHeld: 'nobody holds it yet',
-  loading: 'Fetching the partnership…',
+  lost: 'You can’t open this partnership',
+  lostHow: 'It may not exist, or you may not be one of its members. Ask the person who gave you the address.',
 } as const;

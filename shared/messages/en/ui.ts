@@ -15,5 +15,8 @@ export const uiWords = {
   brokenPage:
     'This page stopped working. What you wrote in a document is kept on this device. Load the page again.',
   loadAgain: 'Load the page again',
+  nothingHere: 'There is nothing at this address',
+  nothingHereHow:
+    'It may have been mistyped, or it may not be open to you. Nothing is lost: your documents are where they were.',
   goToStart: 'Go to the start',
 } as const;

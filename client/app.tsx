@@ -34,14 +34,16 @@ export function App() {
 
 function Pages() {
   const me = useMe();
-  if (me.isPending) return <Waiting />;
+  // What is known stays on the page when the connection goes.
+  if (me.data)
+    return me.data.account ? <SignedInPages me={me.data} /> : <SignedOutPages example={me.data.example} />;
   if (me.isError)
     return (
       <main id="main" className="page">
         <ErrorMessage message={refusalOf(me.error).message} onRetry={() => void me.refetch()} />
       </main>
     );
-  return me.data.account ? <SignedInPages me={me.data} /> : <SignedOutPages example={me.data.example} />;
+  return <Waiting />;
 }
 
 function Waiting() {
@@ -55,7 +57,7 @@ function Waiting() {
 function SignedOutPages({ example }: { readonly example: boolean }) {
   return (
     <Switch>
-      <Route path="/">{example ? <Welcome /> : <InvitationPage />}</Route>
+      <Route path="/">{example ? <WelcomePage /> : <InvitationPage />}</Route>
       <Route>
         <Redirect to={`/?then=${encodeURIComponent(location.pathname)}`} replace />
       </Route>
@@ -65,10 +67,11 @@ function SignedOutPages({ example }: { readonly example: boolean }) {
 
 const OWN_PAGE = /^\/(partnerships|documents)\//;
 
-function Welcome() {
+/** Where the start leads: to the page that one was on the way to before coming in, or home. */
+function Start({ me }: { readonly me: MeAnswer }) {
   const [search] = useSearchParams();
   const then = search.get('then') ?? '';
-  return <WelcomePage then={OWN_PAGE.test(then) ? then : undefined} />;
+  return OWN_PAGE.test(then) ? <Redirect to={then} replace /> : <HomePage me={me} />;
 }
 
 const DocumentsPage = lazy(async () => ({
@@ -77,6 +80,9 @@ const DocumentsPage = lazy(async () => ({
 const NewDocumentPage = lazy(async () => ({
   default: (await import('./documents/NewDocumentPage.tsx')).NewDocumentPage,
 }));
+const DocumentPage = lazy(async () => ({
+  default: (await import('./documents/DocumentPage.tsx')).DocumentPage,
+}));
 const RightsPage = lazy(async () => ({ default: (await import('./documents/RightsPage.tsx')).RightsPage }));
 
 function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
@@ -84,7 +90,7 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/">
-          <HomePage me={me} />
+          <Start me={me} />
         </Route>
         <Route path="/partnerships/:partnershipId">
           {({ partnershipId }) => (
@@ -98,6 +104,13 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
             <InPartnership me={me} id={partnershipId}>
               {() => <NewDocumentPage partnershipId={partnershipId} />}
             </InPartnership>
+          )}
+        </Route>
+        <Route path="/documents/:documentId">
+          {({ documentId }) => (
+            <WithDocument key={documentId} me={me} documentId={documentId}>
+              {(document) => <DocumentPage document={document} accountId={me.account?.id ?? ''} />}
+            </WithDocument>
           )}
         </Route>
         <Route path="/documents/:documentId/rights">

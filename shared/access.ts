@@ -4,7 +4,7 @@ import type { Side } from './partnerships/sides.ts';
 
 /** What someone may do with one document, from least to most. Each right includes those before it. */
 export const RIGHTS = ['none', 'read', 'comment', 'edit'] as const;
-export const right = z.enum(RIGHTS);
+export const right = /* @__PURE__ */ z.enum(RIGHTS);
 export type Right = z.infer<typeof right>;
 
 export function atLeast(held: Right, needed: Right): boolean {
@@ -36,7 +36,7 @@ export function rightOf(
 
 /** The two ways the sources describe of sharing the pen (see `RIGHTS_PRESETS`). */
 export const PRESETS = ['equals', 'steering'] as const;
-export const preset = z.enum(PRESETS);
+export const preset = /* @__PURE__ */ z.enum(PRESETS);
 export type Preset = z.infer<typeof preset>;
 
 const STEERING_SIDES: readonly Side[] = ['commissioner', 'people_who_use_services'];

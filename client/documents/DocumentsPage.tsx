@@ -55,12 +55,12 @@ function DocumentList({ partnershipId, mayStart, search, archived }: DocumentLis
   const wanted = useDeferredValue(search.trim());
   const documents = useDocuments(partnershipId, wanted, archived);
   const templates = useTemplates();
-  if (documents.isPending) return <Loading what={t('documents.loadingList')} />;
-  if (documents.isError)
+  const found = documents.data;
+  if (!found && documents.isError)
     return (
       <ErrorMessage message={refusalOf(documents.error).message} onRetry={() => void documents.refetch()} />
     );
-  const found = documents.data;
+  if (!found) return <Loading what={t('documents.loadingList')} />;
   return (
     <>
       <p className="small" role="status">

@@ -67,13 +67,14 @@ function NewDocumentForm({ partnershipId, templates }: NewDocumentFormProps) {
         error={errors.template}
         chosen={template}
         onChoose={setTemplate}
-        choices={templates.map(({ id, name, summary, source }) => ({
+        choices={templates.map(({ id, name, summary, source, survives }) => ({
           value: id,
           name,
           about: (
             <>
               {summary}
-              <span className="source">{t('documents.source', { source })}</span>
+              {id !== 'empty' && <span className="source">{t('documents.source', { source })}</span>}
+              {id === template && id !== 'empty' && <span className="source">{survives}</span>}
             </>
           ),
         }))}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { refusalOf } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -7,8 +6,7 @@ import { TextField } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
 import { toast } from '../ui/toast.ts';
 import { t } from '../words.ts';
-import { useRenameDocument } from './queries.ts';
-import { titleError } from './titleError.ts';
+import { useRenaming } from './useRenaming.ts';
 
 export interface RenameDialogProps {
   readonly id: string;
@@ -16,41 +14,27 @@ export interface RenameDialogProps {
   readonly onClose: () => void;
 }
 
-/** Gives a document another title. */
+/** Gives a document another title, from the list. */
 export function RenameDialog({ id, title, onClose }: RenameDialogProps) {
-  const [typed, setTyped] = useState(title);
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const rename = useRenameDocument();
-  const submit = () => {
-    const error = titleError(typed);
-    if (error) return setErrors({ title: error });
-    rename.mutate(
-      { id, title: typed },
-      {
-        onSuccess: (renamed) => {
-          toast(t('documents.renamed', { title: renamed.title }));
-          onClose();
-        },
-        onError: (failed) => setErrors({ ...refusalOf(failed).fields }),
-      },
-    );
-  };
+  const renaming = useRenaming(id, title, (renamed) => {
+    toast(t('documents.renamed', { title: renamed }));
+    onClose();
+  });
   return (
     <Dialog title={t('documents.renameHeading')} onClose={onClose}>
-      <Form onSubmit={submit} errors={errors}>
-        {rename.isError && !errors.title && (
-          <ErrorMessage message={refusalOf(rename.error).message} keepsWords />
-        )}
+      <Form onSubmit={renaming.submit} errors={renaming.errors}>
+        {renaming.refusal && <ErrorMessage message={refusalOf(renaming.refusal).message} keepsWords />}
         <TextField
           label={t('documents.title')}
-          value={typed}
-          error={errors.title}
+          value={renaming.typed}
+          error={renaming.errors.title}
           autoFocus
+          autoComplete="off"
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => renaming.setTyped(event.target.value)}
         />
         <div className="button-row">
-          <Button type="submit" busy={rename.isPending}>
+          <Button type="submit" busy={renaming.busy}>
             {t('documents.rename')}
           </Button>
           <Button look="plain" onClick={onClose}>

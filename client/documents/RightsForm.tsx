@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { PRESETS, type Preset, RIGHTS, type Right } from '../../shared/access.ts';
+import {
+  PRESETS,
+  type Preset,
+  presetRoleRight,
+  presetSeatRight,
+  RIGHTS,
+  type Right,
+} from '../../shared/access.ts';
+import type { Role } from '../../shared/partnerships/roles.ts';
 import { refusalOf } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
@@ -45,10 +53,7 @@ export function RightsForm({ documentId, lines }: RightsFormProps) {
         save();
       }}
     >
-      <PresetButtons
-        busy={setRights.isPending}
-        onUse={(preset) => setRights.mutate({ preset }, { onSuccess: saved })}
-      />
+      <PresetButtons onUse={(preset) => setChosen(presetRights(preset, lines))} />
       <RightsList lines={lines}>
         {(line) => (
           <RightChoice
@@ -60,10 +65,8 @@ export function RightsForm({ documentId, lines }: RightsFormProps) {
         )}
       </RightsList>
       {setRights.isError && <ErrorMessage message={refusalOf(setRights.error).message} keepsWords />}
-      <div className="save-bar">
-        <p role="status">
-          {changed === 0 ? t('documents.rightsUnchanged') : t('documents.rightsChanged', { count: changed })}
-        </p>
+      <div className={changed > 0 ? 'save-bar' : 'visually-hidden'}>
+        <p role="status">{changed > 0 && t('documents.rightsChanged', { count: changed })}</p>
         {changed > 0 && (
           <>
             <Button look="plain" onClick={() => setChosen({})}>
@@ -83,23 +86,24 @@ function keyOf({ holderKind, holder }: NamedLine): string {
   return `${holderKind}-${holder}`;
 }
 
-interface PresetButtonsProps {
-  readonly busy: boolean;
-  readonly onUse: (preset: Preset) => void;
+/** What a preset gives to each of the lines. */
+function presetRights(preset: Preset, lines: readonly NamedLine[]): Record<string, Right> {
+  return Object.fromEntries(
+    lines.map((line) => [
+      keyOf(line),
+      line.side ? presetSeatRight(preset, line.side) : presetRoleRight(line.holder as Role),
+    ]),
+  );
 }
 
-function PresetButtons({ busy, onUse }: PresetButtonsProps) {
+function PresetButtons({ onUse }: { readonly onUse: (preset: Preset) => void }) {
   return (
     <section className="preset-buttons" aria-labelledby="presets-heading">
       <h2 id="presets-heading">{t('documents.presetsHeading')}</h2>
+      <p className="small">{t('documents.presetsHow')}</p>
       {PRESETS.map((preset) => (
         <div key={preset}>
-          <Button
-            look="plain"
-            busy={busy}
-            onClick={() => onUse(preset)}
-            aria-describedby={`preset-${preset}`}
-          >
+          <Button look="plain" onClick={() => onUse(preset)} aria-describedby={`preset-${preset}`}>
             {t(`documents.presets.${preset}`)}
           </Button>
           <p className="small" id={`preset-${preset}`}>

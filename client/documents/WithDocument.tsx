@@ -20,6 +20,8 @@ export function WithDocument({ me, documentId, children }: WithDocumentProps) {
   const document = useDocument(documentId);
   const partnership =
     me.partnerships.find(({ id }) => id === document.data?.partnershipId) ?? me.partnerships[0];
+  // A page that is open stays open when the connection goes: only an answer takes it away.
+  const lost = document.error && (!document.data || isGone(document.error)) ? document.error : undefined;
   return (
     <>
       <TopBar partnership={partnership} />
@@ -28,19 +30,23 @@ export function WithDocument({ me, documentId, children }: WithDocumentProps) {
           <Loading what={t('documents.loadingDocument')} />
         </main>
       )}
-      {document.isError && <Lost error={document.error} onRetry={() => void document.refetch()} />}
-      {document.isSuccess && children(document.data)}
+      {lost && <Lost error={lost} onRetry={() => void document.refetch()} />}
+      {document.data && !lost && children(document.data)}
     </>
   );
 }
 
 function Lost({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const refusal = refusalOf(error);
-  if (refusal.refused === 'not_found' || refusal.refused === 'not_allowed')
-    return <NotFound title={t('documents.lost')}>{t('documents.lostHow')}</NotFound>;
+  if (isGone(error)) return <NotFound title={t('documents.lost')}>{t('documents.lostHow')}</NotFound>;
   return (
     <main id="main" className="page">
       <ErrorMessage message={refusal.message} onRetry={onRetry} />
     </main>
   );
+}
+
+function isGone(error: Error): boolean {
+  const { refused } = refusalOf(error);
+  return refused === 'not_found' || refused === 'not_allowed';
 }

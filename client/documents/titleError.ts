@@ -1,10 +1,6 @@
-import { t } from '../words.ts';
+import { documentTitle } from '../../shared/documents/titles.ts';
 
-const LONGEST = 120;
-
-/** What is wrong with a title, if anything: the same that the server would say, sooner. */
+/** What is wrong with a title, if anything: what the server would say, sooner. */
 export function titleError(title: string): string | undefined {
-  const length = title.trim().length;
-  if (length === 0) return t('documents.titleMissing');
-  return length > LONGEST ? t('documents.titleTooLong') : undefined;
+  return documentTitle.safeParse(title).error?.issues[0]?.message;
 }

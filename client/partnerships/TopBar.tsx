@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { OwnMember, OwnPartnership } from '../../shared/partnerships/api.ts';
 import { useSignOut } from '../people/queries.ts';
 import { Brand } from '../ui/Brand.tsx';
@@ -9,7 +9,6 @@ import { SideMark } from './SideMark.tsx';
 /** Where I am, who I am, and for whom I speak. */
 export function TopBar({ partnership }: { readonly partnership: OwnPartnership | undefined }) {
   const signOut = useSignOut();
-  const [, go] = useLocation();
   return (
     <header className="top-bar no-print">
       <Brand />
@@ -22,8 +21,8 @@ export function TopBar({ partnership }: { readonly partnership: OwnPartnership |
       <Button
         look="quiet"
         className="sign-out"
-        busy={signOut.isPending}
-        onClick={() => signOut.mutate(undefined, { onSuccess: () => go('/') })}
+        busy={signOut.isPending || signOut.isSuccess}
+        onClick={() => signOut.mutate()}
       >
         {t('people.signOut')}
       </Button>

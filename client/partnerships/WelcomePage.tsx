@@ -1,4 +1,3 @@
-import { useLocation } from 'wouter';
 import { SIDES, type Side } from '../../shared/partnerships/sides.ts';
 import { refusalOf } from '../api.ts';
 import { type ExamplePerson, useExample, useExampleSignIn } from '../people/queries.ts';
@@ -11,16 +10,10 @@ import { t } from '../words.ts';
 import { SideShape } from './SideMark.tsx';
 
 /** The first page of an example: what this is, and its people, one of whom one can be with one click. */
-export function WelcomePage({ then }: { readonly then: string | undefined }) {
+export function WelcomePage() {
   const example = useExample();
   const signIn = useExampleSignIn();
-  const [, go] = useLocation();
   const people = example.data?.people ?? [];
-  const comeIn = (person: string) =>
-    signIn.mutate(person, {
-      onSuccess: ({ partnerships }) =>
-        go(then ?? (partnerships[0] ? `/partnerships/${partnerships[0].id}` : '/')),
-    });
   return (
     <>
       <header className="top-bar">
@@ -47,13 +40,17 @@ export function WelcomePage({ then }: { readonly then: string | undefined }) {
                   key={side}
                   side={side}
                   people={people.filter(({ seat }) => seat?.side === side)}
-                  onChoose={comeIn}
+                  onChoose={signIn.mutate}
                 />
               ))}
             </div>
             <h3>{t('people.welcome.serving')}</h3>
             <p className="small">{t('people.welcome.servingAbout')}</p>
-            <People people={people.filter(({ seat }) => !seat)} onChoose={comeIn} className="people wide" />
+            <People
+              people={people.filter(({ seat }) => !seat)}
+              onChoose={signIn.mutate}
+              className="people wide"
+            />
           </>
         )}
       </main>

@@ -14,24 +14,22 @@ export function useExample() {
 /** One of them, with what they do at the table. */
 export type ExamplePerson = NonNullable<ReturnType<typeof useExample>['data']>['people'][number];
 
-/** Signs in as one of the example's people, by name. Everything known before belonged to someone else, and is let go. */
+/** Signs in as one of the example's people, by name. The pages follow from who one then is. */
 export function useExampleSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (person: string) => {
       await answerOf(api.example['sign-in'].$post({ json: { person } }));
-      client.clear();
-      return client.fetchQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()) });
+      return answerOf(api.me.$get());
     },
+    onSuccess: (me) => client.setQueryData(['me'], me),
   });
 }
 
+/** Signs out, and loads the first page anew, so that nothing of this person's stays in the page's memory. */
 export function useSignOut() {
-  const client = useQueryClient();
   return useMutation({
-    mutationFn: async () => {
-      await answerOf(api['sign-out'].$post({ json: {} }));
-      client.clear();
-    },
+    mutationFn: () => answerOf(api['sign-out'].$post({ json: {} })),
+    onSuccess: () => location.assign('/'),
   });
 }

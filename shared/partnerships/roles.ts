@@ -13,5 +13,5 @@ export const ROLES = [
   'administrator',
 ] as const;
 
-export const role = z.enum(ROLES);
+export const role = /* @__PURE__ */ z.enum(ROLES);
 export type Role = z.infer<typeof role>;

@@ -8,5 +8,5 @@ export const SIDES = [
   'people_who_use_services',
 ] as const;
 
-export const side = z.enum(SIDES);
+export const side = /* @__PURE__ */ z.enum(SIDES);
 export type Side = z.infer<typeof side>;

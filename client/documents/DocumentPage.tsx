@@ -1,0 +1,92 @@
+import { lazy, Suspense } from 'react';
+import { useLocation } from 'wouter';
+import type { DocumentAnswer } from '../../shared/documents/api.ts';
+import { usePartnership } from '../partnerships/queries.ts';
+import { Button } from '../ui/Button.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { t } from '../words.ts';
+import { DocumentNav } from './DocumentNav.tsx';
+import { EditableTitle } from './EditableTitle.tsx';
+import { mentionables } from './mentionables.ts';
+import { useTemplates } from './queries.ts';
+import { templateName } from './templateName.ts';
+import { useArchive } from './useArchive.ts';
+
+const DocumentEditor = lazy(async () => ({
+  default: (await import('../editor/DocumentEditor.tsx')).DocumentEditor,
+}));
+
+export interface DocumentPageProps {
+  readonly document: DocumentAnswer;
+  readonly accountId: string;
+}
+
+/** One document, to be written together: its sheet in the middle, the other documents beside it. */
+export function DocumentPage({ document, accountId }: DocumentPageProps) {
+  const { id, title, partnershipId, archivedAt, right } = document;
+  const partnership = usePartnership(partnershipId);
+  const archived = archivedAt !== null;
+  return (
+    <div className="document-page">
+      <DocumentNav partnershipId={partnershipId} current={id} />
+      <main id="main" className="sheet document-sheet" tabIndex={-1}>
+        <DocumentTools document={document} />
+        <EditableTitle id={id} title={title} mayRename={right === 'edit' && !archived} />
+        {archived && <InArchive document={document} />}
+        <Suspense fallback={<Loading what={t('documents.loadingEditor')} />}>
+          <DocumentEditor
+            documentId={id}
+            accountId={accountId}
+            memberId={document.actsFor.memberId}
+            title={title}
+            mentionables={mentionables(partnership.data)}
+            readingHref={`/read/${id}`}
+          />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+/** What it is and what I may do with it, and the menu of what else can be done. */
+function DocumentTools({ document }: { readonly document: DocumentAnswer }) {
+  const { id, title, template, archivedAt, right, mayManage } = document;
+  const templates = useTemplates();
+  const archive = useArchive();
+  const [, go] = useLocation();
+  const archived = archivedAt !== null;
+  return (
+    <div className="document-tools">
+      <p className="small">
+        {templateName(templates.data, template)} · {t(`documents.youCan.${archived ? 'read' : right}`)}
+      </p>
+      <Menu
+        label={t('documents.moreAbout', { title })}
+        button={t('documents.more')}
+        className="no-print"
+        entries={[
+          { words: t('documents.readingView'), href: `/read/${id}` },
+          { words: t('documents.downloadMarkdown'), href: `/read/${id}.md`, download: `${title}.md` },
+          { words: t('documents.downloadText'), href: `/read/${id}.txt`, download: `${title}.txt` },
+          { words: t('documents.rightsLink'), act: () => go(`/documents/${id}/rights`) },
+          ...(mayManage ? [archive.entry({ id, title, archived })] : []),
+        ]}
+      />
+    </div>
+  );
+}
+
+function InArchive({ document: { id, title, mayManage } }: { readonly document: DocumentAnswer }) {
+  const archive = useArchive();
+  return (
+    <div className="notice">
+      <p>{t('documents.isArchived')}</p>
+      {mayManage && (
+        <Button look="plain" onClick={() => archive.restore({ id, title, archived: true })}>
+          {t('documents.restore')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -24,11 +24,11 @@ export function logRequests(log: Logger, now: () => number) {
   return createMiddleware(async (c, next) => {
     const began = now();
     await next();
-    log.info(
+    log.debug(
       {
         requestId: c.get('requestId'),
         method: c.req.method,
-        route: routePath(c, -1),
+        route: routePath(c),
         status: c.res.status,
         ms: now() - began,
       },

@@ -3,7 +3,7 @@ import * as api from '../../shared/documents/api.ts';
 import { mayCreate, mayRename } from '../../shared/documents/managing.ts';
 import { templateOf, templates } from '../../shared/documents/templates/templates.ts';
 import { titleMatches } from '../../shared/documents/titles.ts';
-import { documentsWords as words } from '../../shared/messages/en/documents.ts';
+import { documentsWords } from '../../shared/messages/en/documents.ts';
 import { nothing } from '../../shared/people/api.ts';
 import { refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
@@ -13,9 +13,10 @@ import type { Permit } from '../permit.ts';
 import type { DocumentAccess } from './access.ts';
 import { documentRights, newLines } from './rights.ts';
 import * as store from './store.ts';
+import { documentWords, firstWords } from './words.ts';
 
 export function documentRoutes(context: Context, permit: Permit) {
-  const { db, now, newId, accessChanges } = context;
+  const { db, now, newId, accessChanges, content } = context;
   const by = ({ memberId }: DocumentAccess) => ({ memberId, at: now() });
   const accessChanged = ({ documentId }: DocumentAccess) =>
     accessChanges.tell({ kind: 'document', documentId });
@@ -25,20 +26,7 @@ export function documentRoutes(context: Context, permit: Permit) {
       '/templates',
       permit({ kind: 'signed_in' }),
       describes('What a document may start from', api.templatesAnswer),
-      (c) =>
-        c.json(
-          {
-            templates: templates.map(({ id, name, summary, suggestedTitle, source, survives }) => ({
-              id,
-              name,
-              summary,
-              suggestedTitle,
-              source,
-              survives,
-            })),
-          },
-          200,
-        ),
+      (c) => c.json({ templates: templates.map(({ blocks: _, ...about }) => about) }, 200),
     )
     .get(
       '/partnerships/:partnershipId/documents',
@@ -63,17 +51,18 @@ export function documentRoutes(context: Context, permit: Permit) {
         const { title, template, preset } = c.req.valid('json');
         const start = templateOf(template);
         if (!start)
-          return refused(c, refuse('invalid', words.unknownTemplate, { template: words.unknownTemplate }));
+          return refused(
+            c,
+            refuse('invalid', documentsWords.unknownTemplate, { template: documentsWords.unknownTemplate }),
+          );
         const id = newId();
-        await store.addDocument(db, {
-          id,
-          partnershipId: c.get('partnershipId'),
-          template,
-          title,
-          preset,
-          createdBy: member.id,
-          createdAt: now(),
-        });
+        const partnershipId = c.get('partnershipId');
+        const words = firstWords(start.blocks);
+        await store.addDocument(
+          db,
+          { id, partnershipId, template, title, preset, createdBy: member.id, createdAt: now() },
+          () => content.start(id, words),
+        );
         return c.json({ id }, 201);
       },
     )
@@ -104,6 +93,12 @@ export function documentRoutes(context: Context, permit: Permit) {
           200,
         );
       },
+    )
+    .get(
+      '/documents/:documentId/text',
+      permit({ kind: 'document', right: 'read' }),
+      describes('What a document says', api.textAnswer),
+      async (c) => c.json(await documentWords(content, c.get('access').documentId), 200),
     )
     .patch(
       '/documents/:documentId',

@@ -36,7 +36,7 @@ export function readBuiltClient(folder: string): BuiltClient | undefined {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return undefined;
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => extname(name) in TYPES,
+    (name) => extname(name) in TYPES && !name.startsWith('.'),
   );
   const files = names.map(
     (name) => [`/${name.split(sep).join('/')}`, readBuilt(join(folder, name), name)] as const,

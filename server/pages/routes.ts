@@ -2,7 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import { notFound, refused } from '../errors.ts';
 import type { Permit } from '../permit.ts';
-import type { BuiltClient } from './builtClient.ts';
+import type { BuiltClient, BuiltFile } from './builtClient.ts';
 
 /** The addresses of the client's own pages; `client/` has a page for each. */
 const PAGES = [
@@ -22,12 +22,12 @@ export function pageRoutes(permit: Permit, client: BuiltClient | undefined) {
   if (!client) return app;
   for (const path of PAGES)
     app.get(path, permit({ kind: 'anyone' }), (c) => page(c, client, c.get('secureHeadersNonce')));
-  return app.get('*', permit({ kind: 'anyone' }), (c) => file(c, client));
+  return app.get('*', permit({ kind: 'anyone' }), (c) => file(c, client, c.get('secureHeadersNonce')));
 }
 
-function page(c: HonoContext, client: BuiltClient, nonce: string | undefined) {
+function page(c: HonoContext, client: BuiltClient, nonce: string | undefined, status: 200 | 404 = 200) {
   c.header('Cache-Control', 'no-store');
-  return c.html(withNonce(client.index, nonce ?? ''));
+  return c.html(withNonce(client.index, nonce ?? ''), status);
 }
 
 /** The nonce goes to the page's own tags, and into the tag where libraries that add style sheets look for it. */
@@ -37,13 +37,19 @@ function withNonce(html: string, nonce: string): string {
     .replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />`);
 }
 
-function file(c: HonoContext, client: BuiltClient) {
+/** A file of the client; a person who followed a wrong link gets the page that says so, a program the plain refusal. */
+function file(c: HonoContext, client: BuiltClient, nonce: string | undefined) {
   const found = client.files.get(c.req.path);
-  if (!found) return refused(c, notFound());
-  c.header('Content-Type', found.type);
-  c.header('Cache-Control', found.hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (found) return send(c, found);
+  const person = !c.req.path.startsWith('/api/') && /\btext\/html\b/.test(c.req.header('accept') ?? '');
+  return person ? page(c, client, nonce, 404) : refused(c, notFound());
+}
+
+function send(c: HonoContext, { bytes, gzipped, type, hashed }: BuiltFile) {
+  c.header('Content-Type', type);
+  c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   c.header('Vary', 'Accept-Encoding');
-  const gzip = found.gzipped && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
-  if (gzip) c.header('Content-Encoding', 'gzip');
-  return c.body(gzip ? found.gzipped : found.bytes);
+  if (!gzipped || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(bytes);
+  c.header('Content-Encoding', 'gzip');
+  return c.body(gzipped);
 }

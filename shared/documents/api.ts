@@ -46,6 +46,15 @@ export const documentAnswer = documentLine.extend({
 });
 export type DocumentAnswer = z.infer<typeof documentAnswer>;
 
+export const textAnswer = z.object({
+  hash: z.string(),
+  schema: z.number(),
+  /** The kinds of block and what each carries: shared/documents/blocks.ts. */
+  blocks: z.array(z.looseObject({ kind: z.string() })),
+  text: z.string(),
+  words: z.number(),
+});
+
 export const templatesAnswer = z.object({
   templates: z.array(
     z.object({

@@ -40,7 +40,13 @@ export function createApp(context: Context, client?: BuiltClient) {
     .get(
       '/api/openapi.json',
       permit({ kind: 'anyone' }),
-      openAPIRouteHandler(api, { documentation: { info: { title: 'Trialogue', version: '1' } } }),
+      openAPIRouteHandler(api, {
+        documentation: {
+          info: { title: 'Trialogue', version: '1', description: 'What the pages of Trialogue speak with.' },
+          servers: [{ url: '/api' }],
+        },
+        defaultValidationErrorResponse: false,
+      }),
     )
     .route('/api', api)
     .route('/', pageRoutes(permit, client));

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memberRole } from '../../../db/schema/partnerships.ts';
+import type { Rule } from '../../../server/permit.ts';
+import { type HttpWorld, STRANGER, startHttp } from './server.ts';
+
+/** What each kind of person gets from each route, as a status. A route that is missing here fails. */
+const ACTORS = ['nobody', 'stranger', 'keptOut', 'reader', 'commenter', 'editor', 'facilitator'] as const;
+type Actor = (typeof ACTORS)[number];
+
+const PEOPLE: Record<Exclude<Actor, 'nobody' | 'stranger'>, string> = {
+  keptOut: 'Sam Iqbal',
+  reader: 'Beth Oyelaran',
+  commenter: 'Gwen Sallis',
+  editor: 'Priya Nandra',
+  facilitator: 'Marsha Odell',
+};
+
+interface Cell {
+  readonly path?: string;
+  readonly body?: unknown;
+  /** In the order of ACTORS. */
+  readonly statuses: readonly number[];
+}
+
+const EVERYONE = [200, 200, 200, 200, 200, 200, 200];
+const READERS = [401, 404, 404, 200, 200, 200, 200];
+const MANAGERS = [401, 404, 404, 403, 403, 403, 200];
+const NEW = { title: 'Another', template: 'empty', preset: 'equals' };
+
+const CELLS: Record<string, Cell> = {
+  'GET /healthz': { statuses: EVERYONE },
+  'GET /api/openapi.json': { statuses: EVERYONE },
+  'GET /api/example/people': { statuses: EVERYONE },
+  'POST /api/example/sign-in': { body: { person: 'Ron Tasker' }, statuses: EVERYONE },
+  'POST /api/sign-out': { body: {}, statuses: EVERYONE },
+  'GET /api/me': { statuses: EVERYONE },
+  'GET /api/templates': { statuses: [401, 200, 200, 200, 200, 200, 200] },
+  'GET /api/partnerships/:partnershipId': { statuses: [401, 404, 200, 200, 200, 200, 200] },
+  'GET /api/partnerships/:partnershipId/documents': { statuses: [401, 404, 200, 200, 200, 200, 200] },
+  'POST /api/partnerships/:partnershipId/documents': {
+    body: NEW,
+    statuses: [401, 404, 403, 403, 201, 201, 201],
+  },
+  'GET /api/documents/:documentId': { statuses: READERS },
+  'GET /api/documents/:documentId/text': { statuses: READERS },
+  'PATCH /api/documents/:documentId': {
+    body: { title: 'Renamed' },
+    statuses: [401, 404, 404, 403, 403, 200, 200],
+  },
+  'PUT /api/documents/:documentId/archive': { body: {}, statuses: MANAGERS },
+  'DELETE /api/documents/:documentId/archive': { body: {}, statuses: MANAGERS },
+  'GET /api/documents/:documentId/rights': { statuses: READERS },
+  'PUT /api/documents/:documentId/rights': { body: { preset: 'steering' }, statuses: MANAGERS },
+};
+
+let http: HttpWorld;
+beforeAll(async () => {
+  http = await startHttp();
+});
+afterAll(() => http.stop());
+
+/** Every route of the app with its handlers, in order; `use` is not a route. */
+function routes(app: HttpWorld['app']) {
+  const found = new Map<string, { rule?: Rule }[]>();
+  for (const { method, path, handler } of app.routes) {
+    if (method === 'ALL') continue;
+    const key = `${method} ${path}`;
+    found.set(key, [...(found.get(key) ?? []), handler as { rule?: Rule }]);
+  }
+  return found;
+}
+
+/** A document of Northvale's in which each kind of person has the right of their name. */
+async function freshDocument(): Promise<string> {
+  const id = http.context.newId();
+  await http.addDocument(id, 'steering');
+  http.db.raw
+    .prepare("update document_right set right = 'none' where document_id = ? and holder = 'records_officer'")
+    .run(id);
+  return id;
+}
+
+async function cookieFor(actor: Actor): Promise<string | undefined> {
+  if (actor === 'nobody') return undefined;
+  return http.cookieOf(actor === 'stranger' ? STRANGER : http.person(PEOPLE[actor]));
+}
+
+describe('who may use each route', () => {
+  it('[HTTP1] every route has its rule as its first handler', () => {
+    const without = [...routes(http.app)].filter(([, handlers]) => !handlers[0]?.rule).map(([key]) => key);
+    expect(without).toEqual([]);
+    expect(routes(http.app).size).toBeGreaterThan(15);
+  });
+
+  it('[HTTP1] nothing is answered for every method at once, beside what every request goes through', () => {
+    const everyMethod = http.app.routes.filter(({ method }) => method === 'ALL').map(({ path }) => path);
+    expect([...new Set(everyMethod)].sort()).toEqual(['/*', '/api/*']);
+  });
+
+  it('[HTTP2] every route has a row in the table of who may do what', () => {
+    expect([...routes(http.app).keys()].sort()).toEqual(Object.keys(CELLS).sort());
+  });
+
+  for (const [route, { body, statuses }] of Object.entries(CELLS))
+    it(`[HTTP2] ${route}: ${ACTORS.map((actor, at) => `${actor} ${statuses[at]}`).join(', ')}`, async () => {
+      const [method, path] = route.split(' ') as [string, string];
+      const found: number[] = [];
+      for (const actor of ACTORS) {
+        const at = path.replace(':partnershipId', 'northvale').replace(':documentId', await freshDocument());
+        const cookie = await cookieFor(actor);
+        found.push((await http.call(method, at, { cookie, body })).status);
+      }
+      expect(found).toEqual(statuses);
+    });
+
+  it('[ACC2] over HTTP too, what is foreign answers in every byte as what does not exist', async () => {
+    const document = await freshDocument();
+    for (const [route, { body }] of Object.entries(CELLS)) {
+      if (!route.includes(':')) continue;
+      const [method, path] = route.split(' ') as [string, string];
+      const cookie = await cookieFor('stranger');
+      const answers = await Promise.all(
+        [
+          ['northvale', document],
+          ['no-such', 'no-such'],
+          ['x'.repeat(300), 'x'.repeat(300)],
+        ].map(([partnership, id]) =>
+          http.call(
+            method,
+            path.replace(':partnershipId', partnership as string).replace(':documentId', id as string),
+            { cookie, body },
+          ),
+        ),
+      );
+      const [foreign, ...absent] = answers.map(({ status, json }) => ({ route, status, json }));
+      expect(foreign?.status).toBe(404);
+      for (const other of absent) expect(other).toEqual(foreign);
+    }
+  });
+
+  it('[HTTP3] the person who started a document may manage it while they may edit it, and others may not', async () => {
+    const cookie = await cookieFor('editor');
+    const { json } = await http.call('POST', '/api/partnerships/northvale/documents', { cookie, body: NEW });
+    const archive = `/api/documents/${json.id}/archive`;
+    expect((await http.call('PUT', archive, { cookie, body: {} })).status).toBe(200);
+    const other = await http.cookieOf(http.person('Del Fenn'));
+    expect((await http.call('DELETE', archive, { cookie: other, body: {} })).status).toBe(403);
+    http.db.raw
+      .prepare("update document_right set right = 'read' where document_id = ? and holder = 'northvale-c1'")
+      .run(json.id);
+    expect((await http.call('DELETE', archive, { cookie, body: {} })).status).toBe(403);
+  });
+
+  it('[HTTP3] someone who left the partnership finds nothing there any more', async () => {
+    const document = await freshDocument();
+    const cookie = await http.cookieOf(http.person('Col Whitaker'));
+    expect((await http.call('GET', `/api/documents/${document}`, { cookie })).status).toBe(200);
+    http.db.raw.prepare("update member set left_at = 1 where id = 'col-whitaker'").run();
+    for (const path of ['/api/partnerships/northvale', `/api/documents/${document}`])
+      expect((await http.call('GET', path, { cookie })).status).toBe(404);
+    expect((await http.call('GET', '/api/me', { cookie })).json.partnerships).toEqual([]);
+    http.db.raw.prepare("update member set left_at = null where id = 'col-whitaker'").run();
+  });
+
+  it('[HTTP3] a recorder may start a document; a leader without a seat may not', async () => {
+    const cookie = await http.cookieOf(http.person('Ravi Sen'));
+    const create = () => http.call('POST', '/api/partnerships/northvale/documents', { cookie, body: NEW });
+    expect((await create()).status).toBe(201);
+    http.db.orm.delete(memberRole).run();
+    http.db.orm.insert(memberRole).values({ memberId: 'ravi-sen', role: 'leader' }).run();
+    expect((await create()).status).toBe(403);
+  });
+});

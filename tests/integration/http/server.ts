@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import pino from 'pino';
+import { member, partnership } from '../../../db/schema/partnerships.ts';
+import { account } from '../../../db/schema/people.ts';
+import { type AccessChange, AccessChanges } from '../../../server/accessChanges.ts';
+import { type App, createApp } from '../../../server/app.ts';
+import { type Config, readConfig } from '../../../server/config.ts';
+import type { Context } from '../../../server/context.ts';
+import type { BuiltClient } from '../../../server/pages/builtClient.ts';
+import { signIns } from '../../../server/people/signIn.ts';
+import { signInStore } from '../../../server/people/signInStore.ts';
+import { documentContent } from '../../../server/sync/content.ts';
+import { sqliteStorage } from '../../../server/sync/sqliteStorage.ts';
+import { createWorld, type World } from '../../world.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers whose shape is what they test
+  readonly json: any;
+}
+
+/** The app on a real port, over the Northvale partnership in a real database file. */
+export interface HttpWorld extends World {
+  readonly url: string;
+  readonly app: App;
+  readonly context: Context;
+  /** Everything that was told about access, in order. */
+  readonly changes: AccessChange[];
+  /** Everything that was logged. */
+  readonly logged: string[];
+  /** The `Cookie` header of a new browser in which the account is signed in. */
+  cookieOf(accountId: string): Promise<string>;
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface CallOptions {
+  readonly cookie?: string | undefined;
+  /** Sent as JSON. A string is sent as it is. */
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** An account in a partnership of its own, which has nothing to do with Northvale. */
+export const STRANGER = 'stranger';
+
+export async function startHttp(
+  options: {
+    readonly config?: Partial<Config>;
+    readonly client?: BuiltClient;
+    readonly now?: () => number;
+  } = {},
+): Promise<HttpWorld> {
+  const world = createWorld();
+  const now = options.now ?? (() => Date.now());
+  const changes: AccessChange[] = [];
+  const logged: string[] = [];
+  const context: Context = {
+    config: { ...readConfig({}), ...options.config },
+    db: world.db,
+    now,
+    newId: randomUUID,
+    log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
+    signIns: signIns(signInStore(world.db, now), false),
+    accessChanges: new AccessChanges(),
+    content: documentContent(sqliteStorage(world.db), now),
+  };
+  context.accessChanges.listen((change) => changes.push(change));
+  addStranger(world);
+  const app = createApp(context, options.client);
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    ...world,
+    url,
+    app,
+    context,
+    changes,
+    logged,
+    async cookieOf(accountId) {
+      return (await context.signIns.start(accountId)).split(';')[0] as string;
+    },
+    call: (method, path, { cookie, body, headers } = {}) =>
+      callUrl(`${url}${path}`, {
+        method,
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(cookie === undefined ? {} : { cookie }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    async stop() {
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await once(server, 'close');
+      world.close();
+    },
+  };
+}
+
+async function callUrl(url: string, init: RequestInit): Promise<Answer> {
+  const answer = await fetch(url, { redirect: 'manual', ...init });
+  const text = await answer.text();
+  const isJson = answer.headers.get('content-type')?.includes('json');
+  return { status: answer.status, headers: answer.headers, json: isJson ? JSON.parse(text) : text };
+}
+
+function addStranger({ db, now }: World): void {
+  const createdAt = now();
+  db.orm.insert(account).values({ id: STRANGER, name: 'A stranger', createdAt }).run();
+  db.orm
+    .insert(partnership)
+    .values({ id: 'elsewhere', name: 'Elsewhere', place: 'Far away', purpose: 'Its own', createdAt })
+    .run();
+  db.orm
+    .insert(member)
+    .values({
+      id: 'stranger-there',
+      partnershipId: 'elsewhere',
+      accountId: STRANGER,
+      name: 'A stranger',
+      joinedAt: createdAt,
+    })
+    .run();
+}

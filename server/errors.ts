@@ -31,7 +31,7 @@ export function onError(log: Logger) {
     if (error instanceof HTTPException && error.status < 500)
       return refused(c, refuse('bad_request', words.badRequest));
     const requestId = c.get('requestId') as string | undefined;
-    log.error({ requestId, ...withoutWords(error) }, 'a request failed');
+    log.error({ requestId, err: error }, 'a request failed');
     const body: ErrorBody = {
       error: { code: 'broken', message: words.broken, ...(requestId ? { requestId } : {}) },
     };
@@ -41,11 +41,11 @@ export function onError(log: Logger) {
 
 /**
  * What of an error may be logged. Messages quote what people wrote (SQL with its parameters, JSON that
- * would not parse), so that only its name, its code and where it happened are kept.
+ * would not parse), so that only its type, its code and where it happened are kept.
  */
 export function withoutWords(error: unknown) {
-  if (!(error instanceof Error)) return { name: typeof error };
+  if (!(error instanceof Error)) return { type: typeof error };
   const cause = error.cause instanceof Error ? error.cause : error;
   const at = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { name: cause.name, code: (cause as { code?: unknown }).code, at };
+  return { type: cause.name, code: (cause as { code?: unknown }).code, at };
 }

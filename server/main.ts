@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import pino from 'pino';
 import { DataInUse, lockData } from '../db/lock.ts';
 import { openDb } from '../db/open.ts';
 import { AccessChanges } from './accessChanges.ts';
 import { createApp } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { seedExample } from './example/seed.ts';
+import { createLog } from './log.ts';
 import { readBuiltClient } from './pages/builtClient.ts';
 import { signIns } from './people/signIn.ts';
 import { signInStore } from './people/signInStore.ts';
-import { documentContent } from './sync/content.ts';
-import { sqliteStorage } from './sync/sqliteStorage.ts';
+import { createSync } from './sync/sync.ts';
 
 const BUILT_CLIENT = fileURLToPath(new URL('../.build/client', import.meta.url));
 /** After this long a request that is still under way is cut off, so that stopping always ends. */
@@ -45,17 +45,16 @@ async function start(): Promise<void> {
   const unlock = lockData(config.dataFolder);
   const db = openDb(join(config.dataFolder, 'trialogue.db'));
   const now = () => Date.now();
-  const log = pino({ level: config.logLevel, redact: ['*.cookie', '*.authorization'] });
-  const context: Context = {
+  const parts = {
     config,
     db,
     now,
-    newId: randomUUID,
-    log,
+    log: createLog(config),
     signIns: signIns(signInStore(db, now), config.baseUrl?.startsWith('https:') ?? false),
     accessChanges: new AccessChanges(),
-    content: documentContent(sqliteStorage(db), now),
   };
+  const sync = createSync(parts);
+  const context: Context = { ...parts, newId: randomUUID, content: sync.content };
   if (config.example && (await seedExample(context))) console.log('The example partnership was added.');
   const client = readBuiltClient(BUILT_CLIENT);
   if (!client) console.warn('The pages are not built, so only the API answers. `npm start` builds them.');
@@ -64,38 +63,43 @@ async function start(): Promise<void> {
     hostname: config.host,
     port: config.port,
     serverOptions: { headersTimeout: 15_000, requestTimeout: 30_000 },
-  });
-  server.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE')
-      giveUp(`Port ${config.port} is taken by another program. Set PORT to a free one.`);
-    if (error.code === 'EACCES') giveUp(`PORT: this account may not listen on port ${config.port}.`);
-    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-      giveUp(`HOST: this machine has no address ${config.host}.`);
-    throw error;
-  });
-  server.once('listening', () => {
-    const { port } = server.address() as AddressInfo;
-    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-    console.log(`Trialogue is at http://${host}:${port}`);
-  });
+  }) as Server;
+  sync.attach(server);
+  server.once('error', (error: NodeJS.ErrnoException) => giveUp(whyNotListening(error, config)));
+  server.once('listening', () => console.log(`Trialogue is at ${addressOf(server, config)}`));
 
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    const cutOff = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      STOP_WITHIN_MS,
-    );
-    server.close(() => {
-      clearTimeout(cutOff);
-      db.raw.close();
-      unlock();
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  const stop = async () => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    const answered = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    await sync.close();
+    await answered;
+    clearTimeout(cutOff);
+    db.raw.close();
+    unlock();
   };
+  // A second signal while stopping ends the process at once, as it would any program.
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+function addressOf(server: Server, { host }: Config): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function whyNotListening({ code, message }: NodeJS.ErrnoException, { port, host }: Config): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program. Set PORT to a free one.`;
+    case 'EACCES':
+      return `PORT: this account may not listen on port ${port}.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST: this machine has no address ${host}.`;
+    default:
+      return `The server could not listen: ${message}`;
+  }
 }
 
 function makeDataFolder(folder: string): void {

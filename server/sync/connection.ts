@@ -2,6 +2,7 @@ import type { Hello, ReadOnlyReason } from '../../shared/sync/wire.ts';
 import type { DocumentAccess } from '../documents/access.ts';
 import { Budget } from './budget.ts';
 import type { SyncLimits } from './limits.ts';
+import { maySay } from './messageRules.ts';
 import * as messages from './messages.ts';
 import type { SequencedUpdate } from './storage.ts';
 
@@ -88,7 +89,7 @@ export class Connection {
   }
 
   readOnly(healthy: boolean): ReadOnlyReason | undefined {
-    if (this.access.right !== 'edit') return 'right';
+    if (!maySay(this.access.right, 'update')) return 'right';
     if (this.access.archived) return 'archived';
     return healthy ? undefined : 'storage';
   }

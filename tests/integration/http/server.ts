@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import pino from 'pino';
 import { member, partnership } from '../../../db/schema/partnerships.ts';
 import { account } from '../../../db/schema/people.ts';
 import { type AccessChange, AccessChanges } from '../../../server/accessChanges.ts';
 import { type App, createApp } from '../../../server/app.ts';
 import { type Config, readConfig } from '../../../server/config.ts';
 import type { Context } from '../../../server/context.ts';
+import { createLog } from '../../../server/log.ts';
 import type { BuiltClient } from '../../../server/pages/builtClient.ts';
 import { signIns } from '../../../server/people/signIn.ts';
 import { signInStore } from '../../../server/people/signInStore.ts';
@@ -64,7 +64,7 @@ export async function startHttp(
     db: world.db,
     now,
     newId: randomUUID,
-    log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
+    log: createLog({ logLevel: 'debug' }, { write: (line) => void logged.push(line) }),
     signIns: signIns(signInStore(world.db, now), false),
     accessChanges: new AccessChanges(),
     content: documentContent(sqliteStorage(world.db), now),

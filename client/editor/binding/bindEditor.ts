@@ -13,6 +13,11 @@ import { registerBlockRules } from '../nodes/blockRules.ts';
 import { UNSHARED_PROPERTIES } from '../nodes/editorNodes.ts';
 import { registerRunRules } from '../nodes/runRules.ts';
 import { type Caret, privateAwareness } from './caret.ts';
+import { findMoves } from './findMoves.ts';
+import { followPosition } from './followMoves.ts';
+import { Mender } from './Mender.ts';
+import { Moves } from './moves.ts';
+import { undoOrRedo } from './undo.ts';
 
 /**
  * `redrawn`: something in the document could not be followed and the whole was read afresh; nothing is lost.
@@ -48,6 +53,8 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
   });
   const undoManager = new UndoManager(binding.root, { trackedOrigins: new Set([binding]) });
   const readAll = () => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider);
+  const moves = new Moves(doc);
+  const mender = new Mender(doc, moves);
   const follow = (work: () => void) => {
     const error = errorOf(editor, work);
     if (error === undefined) return;
@@ -58,10 +65,17 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
 
   const onTree = (events: YEvent<XmlElement | XmlText>[], transaction: Transaction) => {
     if (transaction.origin === binding) return;
+    provider.follow((position) => followPosition(doc, moves, position));
     const undoing = transaction.origin === undoManager;
     follow(() => syncYjsChangesToLexicalV2__EXPERIMENTAL(binding, provider, events, transaction, undoing));
   };
+  const onTransaction = (transaction: Transaction) => {
+    const mine =
+      transaction.origin === binding || transaction.origin === mender || transaction.origin === undoManager;
+    if (!mine) mender.mend(transaction);
+  };
   binding.root.observeDeep(onTree as never);
+  doc.on('afterTransaction', onTransaction);
 
   const unregister = mergeRegister(
     registerRunRules(editor),
@@ -72,7 +86,7 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
     editor.registerUpdateListener((update) => {
       if (update.tags.has(SKIP_COLLAB_TAG)) return;
       const { prevEditorState, editorState, dirtyElements, dirtyLeaves, normalizedNodes, tags } = update;
-      doc.transact(() => {
+      doc.transact((transaction) => {
         syncLexicalUpdateToYjsV2__EXPERIMENTAL(
           binding,
           provider,
@@ -83,18 +97,23 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
           normalizedNodes,
           tags,
         );
+        moves.write(findMoves(transaction));
       }, binding);
     }),
   );
   if (binding.root.length > 0) follow(readAll);
+  mender.mend(undefined);
+  const step = (direction: 'undo' | 'redo') => undoOrRedo(doc, undoManager, moves, direction);
 
   return {
     binding,
     undoManager,
-    undo: () => void undoManager.undo(),
-    redo: () => void undoManager.redo(),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
     destroy() {
       unregister();
+      doc.off('afterTransaction', onTransaction);
+      moves.destroy();
       binding.root.unobserveDeep(onTree as never);
       undoManager.destroy();
     },

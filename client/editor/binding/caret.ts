@@ -1,5 +1,5 @@
 import { $getAnchorAndFocusForUserState, type BindingV2, type Provider, type UserState } from '@lexical/yjs';
-import { createRelativePositionFromJSON, relativePositionToJSON } from 'yjs';
+import { createRelativePositionFromJSON, type RelativePosition, relativePositionToJSON } from 'yjs';
 
 /** A selection as places in the shared document, safe to send: each end stays with its words as others type. */
 export interface Caret {
@@ -24,11 +24,16 @@ const NOBODY: UserState = {
   awarenessData: {},
 };
 
+interface CaretKeeper extends Provider {
+  /** Replaces both ends of the person's own caret by what `where` answers for them. */
+  follow(where: (position: RelativePosition) => RelativePosition): void;
+}
+
 /**
  * The binding needs an awareness to keep the person's own caret in place while others type. This one is
  * private to the page, so that hiding one's presence changes nothing about one's own caret.
  */
-export function privateAwareness(onCaret: (caret: Caret | null) => void): Provider {
+export function privateAwareness(onCaret: (caret: Caret | null) => void): CaretKeeper {
   let mine = NOBODY;
   const awareness = {
     getLocalState: () => mine,
@@ -41,7 +46,13 @@ export function privateAwareness(onCaret: (caret: Caret | null) => void): Provid
     on() {},
     off() {},
   };
-  return { awareness, connect() {}, disconnect() {}, on() {}, off() {} } as unknown as Provider;
+  return {
+    ...({ awareness, connect() {}, disconnect() {}, on() {}, off() {} } as unknown as Provider),
+    follow(where) {
+      const { anchorPos, focusPos } = mine;
+      mine = { ...mine, anchorPos: anchorPos && where(anchorPos), focusPos: focusPos && where(focusPos) };
+    },
+  };
 }
 
 function caretOf({ anchorPos, focusPos }: UserState): Caret | null {

@@ -1,0 +1,123 @@
+import type { Doc, YMapEvent } from 'yjs';
+import { part, type Span } from './spans.ts';
+
+/** Where the moves are written down: beside the words, where the editor never looks. */
+const MOVES_ROOT = 'moves';
+const MOST_NUMBERS = 30_000;
+
+/**
+ * Yjs cannot move characters: splitting or joining blocks deletes them in one place and writes copies in
+ * another. A move says which copies stand for which characters. `to` is absent when a block's words were
+ * deleted for good; then `from` says which words the person who deleted it had seen.
+ */
+export interface Move {
+  readonly from: readonly Span[];
+  readonly to: Span | undefined;
+  /** Whether the characters were the end of their text: then what others typed behind them, unseen, belongs to them. */
+  readonly tail: boolean;
+}
+
+/** Where some moved characters went: `source` is the part asked about, `copy` what stands for it. */
+export interface Hit {
+  readonly move: Move;
+  readonly source: Span;
+  readonly copy: Span | undefined;
+}
+
+interface Entry {
+  readonly source: Span;
+  readonly offset: number;
+  readonly move: Move;
+}
+
+/** Every move in a document, found by the characters that moved. */
+export class Moves {
+  private readonly entries = new Map<number, Entry[]>();
+  private readonly fresh: Move[] = [];
+  private readonly map;
+  private readonly onMap: (event: YMapEvent<unknown>) => void;
+
+  constructor(doc: Doc) {
+    this.map = doc.getMap<unknown>(MOVES_ROOT);
+    for (const [key, value] of this.map) this.add(key, value);
+    this.onMap = (event) => {
+      for (const key of event.keysChanged) this.add(key, this.map.get(key));
+    };
+    this.map.observe(this.onMap);
+  }
+
+  /** Writes moves down. Call it inside the transaction that moves. */
+  write(moves: readonly Move[]): void {
+    for (const { from, to, tail } of moves) {
+      const [first] = from;
+      if (!first) continue;
+      const key = to ? `${to.client}.${to.clock}` : `-${first.client}.${first.clock}`;
+      this.map.set(key, [
+        tail ? 1 : 0,
+        to?.len ?? 0,
+        ...from.flatMap(({ client, clock, len }) => [client, clock, len]),
+      ]);
+    }
+  }
+
+  /** The moves that came since the last call, from anyone. */
+  takeFresh(): Move[] {
+    return this.fresh.splice(0);
+  }
+
+  /** Each place where some of these characters went. */
+  of(span: Span): Hit[] {
+    const hits: Hit[] = [];
+    for (const { source, offset, move } of this.entries.get(span.client) ?? []) {
+      const start = Math.max(span.clock, source.clock);
+      const len = Math.min(span.clock + span.len, source.clock + source.len) - start;
+      if (len <= 0) continue;
+      const at = offset + start - source.clock;
+      hits.push({
+        move,
+        source: { client: span.client, clock: start, len },
+        copy: move.to && part(move.to, at, len),
+      });
+    }
+    return hits;
+  }
+
+  destroy(): void {
+    this.map.unobserve(this.onMap);
+  }
+
+  private add(key: string, value: unknown): void {
+    const move = parseMove(key, value);
+    if (!move) return;
+    this.fresh.push(move);
+    let offset = 0;
+    for (const source of move.from) {
+      const list = this.entries.get(source.client);
+      if (list) list.push({ source, offset, move });
+      else this.entries.set(source.client, [{ source, offset, move }]);
+      offset += source.len;
+    }
+  }
+}
+
+/** What others wrote down is only believed when it adds up. */
+function parseMove(key: string, value: unknown): Move | undefined {
+  const place = /^(-?)(\d{1,16})\.(\d{1,16})$/.exec(key);
+  if (!place || !Array.isArray(value) || value.length > MOST_NUMBERS || value.length % 3 !== 2)
+    return undefined;
+  if (!value.every((number) => Number.isSafeInteger(number) && number >= 0)) return undefined;
+  const [tail, len, ...numbers] = value as [number, number, ...number[]];
+  const from: Span[] = [];
+  for (let at = 0; at < numbers.length; at += 3) {
+    const [client = 0, clock = 0, length = 0] = numbers.slice(at, at + 3);
+    if (length > 0) from.push({ client, clock, len: length });
+  }
+  const sum = from.reduce((total, span) => total + span.len, 0);
+  const gone = place[1] === '-';
+  if (from.length === 0 || (!gone && sum !== len)) return undefined;
+  return {
+    from,
+    to: gone ? undefined : { client: Number(place[2]), clock: Number(place[3]), len },
+    tail: tail === 1,
+  };
+}

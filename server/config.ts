@@ -6,10 +6,16 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1');
 
 const environment = z.object({
-  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(8787),
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 to 65535')
+    .max(65535, 'must be 0 to 65535')
+    .default(8787),
   HOST: z.string().min(1).default('127.0.0.1'),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://trialogue.example' })
+    .refine(isOrigin, 'must be a web address with nothing after the name, such as https://trialogue.example')
     .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://mail.example:587' })
@@ -17,7 +23,11 @@ const environment = z.object({
   TRIALOGUE_DATA: z.string().min(1).default('./data'),
   TRIALOGUE_EXAMPLE: flag.optional(),
   TRIALOGUE_EXAMPLE_IN_PUBLIC: flag.default(false),
-  TRIALOGUE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  TRIALOGUE_LOG: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], {
+      error: 'must be silent, error, warn, info or debug',
+    })
+    .default('info'),
 });
 
 export interface Config {
@@ -49,7 +59,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     );
   const { data } = parsed;
   const example = data.TRIALOGUE_EXAMPLE ?? data.BASE_URL === undefined;
-  if (example && !LOOPBACK.has(data.HOST) && !data.TRIALOGUE_EXAMPLE_IN_PUBLIC)
+  const inPublic = data.TRIALOGUE_EXAMPLE_IN_PUBLIC;
+  if (example && data.BASE_URL !== undefined && !inPublic && !isLoopback(new URL(data.BASE_URL).hostname))
+    throw new ConfigError(
+      'BASE_URL: example mode lets anyone sign in as anyone, so it will not serve a public address. ' +
+        'Set TRIALOGUE_EXAMPLE=0, or, if you mean it, TRIALOGUE_EXAMPLE_IN_PUBLIC=1.',
+    );
+  if (example && !isLoopback(data.HOST) && !inPublic)
     throw new ConfigError(
       `HOST: example mode lets anyone sign in as anyone, so it will not listen on ${data.HOST}. ` +
         'Set TRIALOGUE_EXAMPLE=0, or, if you mean it, TRIALOGUE_EXAMPLE_IN_PUBLIC=1.',
@@ -63,6 +79,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     example,
     logLevel: data.TRIALOGUE_LOG,
   };
+}
+
+function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host.replace(/^\[|\]$/g, ''));
+}
+
+/** Pages, cookies and sockets belong to a whole origin, so that an address can't be a part of one. */
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { username, password, pathname, search, hash } = new URL(address);
+  return username + password + search + hash === '' && pathname === '/';
 }
 
 /** `PORT=` in a settings file means "not set", not "the empty port". */

@@ -16,11 +16,7 @@ export function install() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
     stop(`Trialogue needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
-  const lock = createHash('sha256')
-    .update(readFileSync(`${root}package-lock.json`))
-    .update(process.versions.modules)
-    .digest('hex');
-  if (existsSync(MARK) && readFileSync(MARK, 'utf8') === lock) return;
+  if (isInstalled()) return;
   console.log('Installing what Trialogue is built from (a minute or two, only when it has changed) …');
   const done = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -30,7 +26,19 @@ export function install() {
   if (done.status !== 0)
     stop('The packages could not be installed. What npm said is above; nothing else was changed.');
   mkdirSync(`${root}node_modules`, { recursive: true });
-  writeFileSync(MARK, lock);
+  writeFileSync(MARK, wanted());
+}
+
+/** Whether the packages here are those of the lock file, installed for this Node. */
+export function isInstalled() {
+  return existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted();
+}
+
+function wanted() {
+  return createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .update(process.versions.modules)
+    .digest('hex');
 }
 
 function stop(message) {

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildClient } from '../server/build.mjs';
 import { install } from '../server/install.mjs';
 import { ensureBrowser } from './browser.mjs';
 
@@ -29,11 +30,7 @@ const node = (args) =>
   }).status ?? 1;
 
 mkdirSync(results, { recursive: true });
-console.log('Building the client …');
-if (
-  node(['node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn'])
-)
-  process.exit(1);
+buildClient();
 
 // One after another: browsers and fuzz that share two cores with each other measure the machine, not the code.
 const stages = [['house', 'unit', 'integration'], ['fuzz'], ['journeys']];

@@ -1,0 +1,2 @@
+export function install(): void;
+export function isInstalled(): boolean;

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { isInstalled } from '../../../server/install.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const MAIN = ['--import', 'tsx', 'server/main.ts'];
+
+let folder: string;
+const children: ChildProcess[] = [];
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'trialogue-start-')), 'data');
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  rmSync(join(folder, '..'), { recursive: true, force: true });
+});
+
+/** A server process; its settings are these alone. */
+function run(env: Record<string, string> = {}, args = MAIN) {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { PATH, HOME, TRIALOGUE_DATA: folder, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let output = '';
+  const heard = (chunk: Buffer) => {
+    output += chunk;
+    child.emit('said');
+  };
+  child.stdout?.on('data', heard);
+  child.stderr?.on('data', heard);
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return {
+    child,
+    ended,
+    output: () => output,
+    /** Where it serves. Fails with what it said if it ends before. */
+    async url(): Promise<string> {
+      for (;;) {
+        const url = /Trialogue is at (http:\S+)/.exec(output)?.[1];
+        if (url) return url;
+        const over = await Promise.race([once(child, 'said').then(() => false), ended.then(() => true)]);
+        if (over) throw new Error(`it ended:\n${output}`);
+      }
+    },
+  };
+}
+
+const people = async (url: string) =>
+  ((await (await fetch(`${url}/api/example/people`)).json()) as { people: unknown[] }).people.length;
+
+it('[CONF1] it makes its data, tells where it is, answers, and ends politely when asked', async () => {
+  const server = run();
+  const url = await server.url();
+  expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ok: true });
+  expect(await people(url)).toBe(18);
+  expect(existsSync(join(folder, 'trialogue.db'))).toBe(true);
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  // A clean end leaves one file to copy: the write-ahead log has been taken in.
+  expect(existsSync(join(folder, 'trialogue.db-wal'))).toBe(false);
+});
+
+it('[CONF2] a second server on the same data is refused, and the first goes on', async () => {
+  const first = run();
+  const url = await first.url();
+  const second = run();
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toBe(
+    `Trialogue is already running on the data in ${folder}. Stop it first, or set TRIALOGUE_DATA to another folder.\n`,
+  );
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+});
+
+it('[CONF2] a killed server leaves nothing that stops the next one', async () => {
+  const first = run();
+  const url = await first.url();
+  const signIn = await fetch(`${url}/api/example/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person: 'Ron Tasker' }),
+  });
+  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const again = await run().url();
+  expect(await people(again)).toBe(18);
+  const me = (await (await fetch(`${again}/api/me`, { headers: { cookie } })).json()) as { account: unknown };
+  expect(me.account).toEqual({ id: 'ron-tasker', name: 'Ron Tasker' });
+});
+
+it('[CONF3] a taken port is named', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as { port: number };
+  const server = run({ PORT: String(port) });
+  expect(await server.ended).toBe(1);
+  expect(server.output()).toContain(`Port ${port} is taken by another program. Set PORT to a free one.`);
+  expect(server.output()).not.toContain('    at ');
+  other.close();
+});
+
+it('[CONF3] a wrong setting is named, with no stack, and nothing is made', async () => {
+  const server = run({ PORT: 'eighty', TRIALOGUE_EXAMPLE: 'yes' });
+  expect(await server.ended).toBe(1);
+  expect(server.output()).toBe(
+    "These settings can't be used:\nPORT: must be a number\nTRIALOGUE_EXAMPLE: must be 0 or 1\n",
+  );
+  expect(existsSync(folder)).toBe(false);
+});
+
+it('[CONF3] a data folder that cannot be made is named', async () => {
+  writeFileSync(join(folder, '..', 'file'), '');
+  const server = run({ TRIALOGUE_DATA: join(folder, '..', 'file', 'data') });
+  expect(await server.ended).toBe(1);
+  expect(server.output()).toContain('TRIALOGUE_DATA: ');
+  expect(server.output()).not.toContain('    at ');
+});
+
+it('[CONF3] an address that this machine does not have is named', async () => {
+  const server = run({ HOST: '203.0.113.7', TRIALOGUE_EXAMPLE: '0' });
+  expect(await server.ended).toBe(1);
+  expect(server.output()).toContain('HOST: this machine has no address 203.0.113.7.');
+});
+
+it('[CONF4] without example mode an empty server has no people and adds none', async () => {
+  const url = await run({ TRIALOGUE_EXAMPLE: '0' }).url();
+  expect((await fetch(`${url}/api/example/people`)).status).toBe(404);
+  expect(await (await fetch(`${url}/api/me`)).json()).toEqual({
+    account: null,
+    example: false,
+    partnerships: [],
+  });
+});
+
+// Without an install by `npm test` or `npm start` this would install everything anew, which is not what it shows.
+it.skipIf(!isInstalled())(
+  '[CONF5] the one command serves the pages; a second start has nothing to build and takes seconds',
+  async () => {
+    const first = run({}, ['server/start.mjs']);
+    const page = await (await fetch(`${await first.url()}/`)).text();
+    expect(page).toContain('<div id="app">');
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const began = performance.now();
+    const second = run({}, ['server/start.mjs']);
+    await second.url();
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(second.output()).not.toContain('Building');
+  },
+);

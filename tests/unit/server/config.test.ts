@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../../server/config.ts';
+
+it('[CONF6] with no settings at all it serves the example on this machine alone', () => {
+  expect(readConfig({})).toEqual({
+    port: 8787,
+    host: '127.0.0.1',
+    baseUrl: undefined,
+    smtpUrl: undefined,
+    dataFolder: './data',
+    example: true,
+    logLevel: 'info',
+  });
+});
+
+it('[CONF6] an empty setting is one that is not set', () => {
+  expect(readConfig({ PORT: '', HOST: '', BASE_URL: '', SMTP_URL: '', TRIALOGUE_EXAMPLE: '' })).toEqual(
+    readConfig({}),
+  );
+});
+
+it('[CONF6] every setting is taken', () => {
+  expect(
+    readConfig({
+      PORT: '80',
+      HOST: '::',
+      BASE_URL: 'https://plans.example/',
+      SMTP_URL: 'smtps://mail.example:465',
+      TRIALOGUE_DATA: '/srv/trialogue',
+      TRIALOGUE_EXAMPLE: '0',
+      TRIALOGUE_LOG: 'warn',
+      UNRELATED: 'x',
+    }),
+  ).toEqual({
+    port: 80,
+    host: '::',
+    baseUrl: 'https://plans.example',
+    smtpUrl: 'smtps://mail.example:465',
+    dataFolder: '/srv/trialogue',
+    example: false,
+    logLevel: 'warn',
+  });
+});
+
+it.each([
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['PORT', 'http'],
+  ['BASE_URL', 'plans.example'],
+  ['BASE_URL', 'ftp://plans.example'],
+  ['BASE_URL', 'https://plans.example/below'],
+  ['BASE_URL', 'https://who:secret@plans.example'],
+  ['SMTP_URL', 'https://mail.example'],
+  ['TRIALOGUE_EXAMPLE', 'true'],
+  ['TRIALOGUE_EXAMPLE_IN_PUBLIC', 'yes'],
+  ['TRIALOGUE_LOG', 'loud'],
+])('[CONF3] %s=%s is refused by its name, and its value is not said', (name, value) => {
+  const read = () => readConfig({ [name]: value });
+  expect(read).toThrow(ConfigError);
+  expect(read).toThrow(new RegExp(`^${name}: `));
+  expect(read).not.toThrow(/secret/);
+});
+
+it('[CONF7] example mode listens beyond this machine only when told twice', () => {
+  for (const HOST of ['0.0.0.0', '::', '192.168.1.5', 'plans.example']) {
+    expect(() => readConfig({ HOST })).toThrow(/^HOST: /);
+    expect(() => readConfig({ HOST, TRIALOGUE_EXAMPLE: '1' })).toThrow(/^HOST: /);
+    expect(readConfig({ HOST, TRIALOGUE_EXAMPLE: '1', TRIALOGUE_EXAMPLE_IN_PUBLIC: '1' }).example).toBe(true);
+    expect(readConfig({ HOST, TRIALOGUE_EXAMPLE: '0' }).example).toBe(false);
+  }
+  for (const HOST of ['127.0.0.1', 'localhost', '::1']) expect(readConfig({ HOST }).example).toBe(true);
+});
+
+it('[CONF7] a public address turns example mode off, and asking for both needs telling twice', () => {
+  const BASE_URL = 'https://plans.example';
+  expect(readConfig({ BASE_URL }).example).toBe(false);
+  expect(() => readConfig({ BASE_URL, TRIALOGUE_EXAMPLE: '1' })).toThrow(/^BASE_URL: /);
+  expect(readConfig({ BASE_URL, TRIALOGUE_EXAMPLE: '1', TRIALOGUE_EXAMPLE_IN_PUBLIC: '1' }).example).toBe(
+    true,
+  );
+  expect(readConfig({ BASE_URL: 'http://localhost:8787', TRIALOGUE_EXAMPLE: '1' }).example).toBe(true);
+});

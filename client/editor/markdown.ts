@@ -43,7 +43,7 @@ const ruleShortcut: ElementTransformer = {
   type: 'element',
   dependencies: [HorizontalRuleNode],
   export: () => null,
-  regExp: /^(---|\*\*\*|___)\s$/,
+  regExp: /^(---|\*\*\*|___)\s/,
   replace(parent) {
     parent.insertBefore($createHorizontalRuleNode());
     return true;

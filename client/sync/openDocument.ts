@@ -154,6 +154,7 @@ function patience(): Promise<void> {
  * for (it may look open for half a minute more); when the tab closes and words would go with it, it asks.
  */
 function watchPage(reconnect: () => void, losesWords: () => boolean): () => void {
+  if (typeof window === 'undefined') return () => undefined;
   const beforeLeaving = (event: BeforeUnloadEvent) => {
     if (losesWords()) event.preventDefault();
   };

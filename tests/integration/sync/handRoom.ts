@@ -97,10 +97,18 @@ export class HandRoom {
   room: Room;
   idle = false;
 
+  readonly #documentId: string;
+
   constructor({
+    documentId = 'plan',
     storage = new MemoryStorage(),
     limits = {},
-  }: { storage?: SyncStorage; limits?: Partial<SyncLimits> } = {}) {
+  }: {
+    documentId?: string;
+    storage?: SyncStorage;
+    limits?: Partial<SyncLimits>;
+  } = {}) {
+    this.#documentId = documentId;
     this.storage = storage;
     this.limits = { ...SYNC_LIMITS, ...limits };
     this.room = this.#open();
@@ -111,12 +119,12 @@ export class HandRoom {
     const log = pino({ level: 'silent' });
     const committer = new Committer(storage, timing, log);
     return new Room({
-      documentId: 'plan',
+      documentId: this.#documentId,
       storage,
       committer,
       timing,
       limits,
-      now: () => 1_700_000_000_000 + timing.elapsed(),
+      now: () => 1_700_000_000_000 + Math.floor(timing.elapsed()),
       log,
       onIdle: () => {
         this.idle = true;
@@ -125,6 +133,8 @@ export class HandRoom {
   }
 
   join(client: WireClient, who: LineOptions = {}): Line {
+    if (this.idle) this.room = this.#open();
+    this.idle = false;
     const line = new Line(this.room, client, who);
     this.lines.push(line);
     return line;

@@ -198,8 +198,10 @@ describe('a disk that fails', () => {
     const { hand, enterAndSettle, storage } = setUp({ queueBytes: 100 });
     const [ron, priya] = [enterAndSettle(), enterAndSettle({ accountId: 'priya-nandra' })];
     storage.broken = true;
-    for (let i = 0; i < 30; i++) write(ron, `line ${i}. `);
-    hand.settle();
+    for (let i = 0; i < 30; i++) {
+      write(ron, `line ${i}. `);
+      hand.settle();
+    }
     storage.broken = false;
     hand.timing.pass(hand.limits.storageRetry);
     hand.settle();

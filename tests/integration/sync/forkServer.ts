@@ -1,0 +1,42 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { SyncLimits } from '../../../server/sync/limits.ts';
+
+const ENTRY = fileURLToPath(new URL('./serverProcess.ts', import.meta.url));
+
+export interface ForkedServer {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Bytes of memory, and the longest time in ms that its loop was busy since this was asked last. */
+  health(): Promise<{ readonly memory: number; readonly lag: number }>;
+  /** Ends it without a warning, as a power cut would, and waits until it is gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts the engine in a process of its own on the data in `folder`, and waits until it serves. */
+export async function forkServer(
+  folder: string,
+  { port = 0, limits = {} }: { readonly port?: number; readonly limits?: Partial<SyncLimits> } = {},
+): Promise<ForkedServer> {
+  const words = JSON.stringify(limits, (_key, value) =>
+    value === Number.POSITIVE_INFINITY ? 'no limit' : value,
+  );
+  const child = fork(ENTRY, [folder, String(port), words], { execArgv: ['--import', 'tsx'] });
+  const [{ url }] = (await once(child, 'message')) as [{ url: string }];
+  return {
+    url,
+    process: child,
+    async health() {
+      child.send('how are you');
+      const [health] = (await once(child, 'message')) as [{ memory: number; lag: number }];
+      return health;
+    },
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}

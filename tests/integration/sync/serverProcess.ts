@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { openDb } from '../../../db/open.ts';
+import type { SyncLimits } from '../../../server/sync/limits.ts';
+import { startLiveServer } from './liveServer.ts';
+
+/** A server in a process of its own, to be killed or pelted: the folder, the port and the limits are its words. */
+const [folder = '', port = '0', limits = '{}'] = process.argv.slice(2);
+const server = await startLiveServer(openDb(join(folder, 'trialogue.db')), {
+  port: Number(port),
+  limits: JSON.parse(limits, (_key, value) =>
+    value === 'no limit' ? Number.POSITIVE_INFINITY : value,
+  ) as Partial<SyncLimits>,
+});
+process.send?.({ url: server.url });
+process.on('message', () => process.send?.({ memory: process.memoryUsage().rss, lag: takeLag() }));
+
+let lag = 0;
+let last = performance.now();
+setInterval(() => {
+  const now = performance.now();
+  lag = Math.max(lag, now - last - 5);
+  last = now;
+}, 5);
+
+/** The longest time that the loop was busy since this was asked last. */
+function takeLag(): number {
+  const longest = lag;
+  lag = 0;
+  return longest;
+}

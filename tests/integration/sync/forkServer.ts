@@ -8,6 +8,8 @@ const ENTRY = fileURLToPath(new URL('./serverProcess.ts', import.meta.url));
 export interface ForkedServer {
   readonly url: string;
   readonly process: ChildProcess;
+  /** Milliseconds from the loaded program to serving: opening the database, migrating, listening. */
+  readonly readyIn: number;
   /** Bytes of memory, and the longest time in ms that its loop was busy since this was asked last. */
   health(): Promise<{ readonly memory: number; readonly lag: number }>;
   /** Ends it without a warning, as a power cut would, and waits until it is gone. */
@@ -23,10 +25,11 @@ export async function forkServer(
     value === Number.POSITIVE_INFINITY ? 'no limit' : value,
   );
   const child = fork(ENTRY, [folder, String(port), words], { execArgv: ['--import', 'tsx'] });
-  const [{ url }] = (await once(child, 'message')) as [{ url: string }];
+  const [{ url, readyIn }] = (await once(child, 'message')) as [{ url: string; readyIn: number }];
   return {
     url,
     process: child,
+    readyIn,
     async health() {
       child.send('how are you');
       const [health] = (await once(child, 'message')) as [{ memory: number; lag: number }];

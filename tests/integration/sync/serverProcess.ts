@@ -5,13 +5,14 @@ import { startLiveServer } from './liveServer.ts';
 
 /** A server in a process of its own, to be killed or pelted: the folder, the port and the limits are its words. */
 const [folder = '', port = '0', limits = '{}'] = process.argv.slice(2);
+const loaded = performance.now();
 const server = await startLiveServer(openDb(join(folder, 'trialogue.db')), {
   port: Number(port),
   limits: JSON.parse(limits, (_key, value) =>
     value === 'no limit' ? Number.POSITIVE_INFINITY : value,
   ) as Partial<SyncLimits>,
 });
-process.send?.({ url: server.url });
+process.send?.({ url: server.url, readyIn: performance.now() - loaded });
 process.on('message', () => process.send?.({ memory: process.memoryUsage().rss, lag: takeLag() }));
 
 let lag = 0;

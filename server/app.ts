@@ -11,6 +11,7 @@ import { pageRoutes } from './pages/routes.ts';
 import { partnershipRoutes } from './partnerships/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { permits } from './permit.ts';
+import { readingRoutes } from './reading/routes.ts';
 import {
   headers,
   logRequests,
@@ -49,6 +50,7 @@ export function createApp(context: Context, client?: BuiltClient) {
       }),
     )
     .route('/api', api)
+    .route('/', readingRoutes(context, permit))
     .route('/', pageRoutes(permit, client));
   app.onError(onError(log));
   app.notFound((c) => refused(c, notFound()));

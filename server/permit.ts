@@ -126,8 +126,11 @@ async function accessTo(
   return access ? { signedIn, access } : notFound();
 }
 
+/** `/read/<id>.md` and `.txt` are the same document in another form; ids have no dots. */
+const FORM = /\.(?:md|txt)$/;
+
 function idIn(c: HonoContext, name: string): string {
-  const id = c.req.param(name);
+  const id = c.req.param(name)?.replace(FORM, '');
   if (id === undefined) throw new Error(`the route ${c.req.path} has a rule about :${name}, and no :${name}`);
   return id.length > LONGEST_ID ? '' : id;
 }

@@ -78,18 +78,28 @@ function hypotheses(file: NorthvaleFile): Block[] {
       file.hypotheses.map((one) => [
         [bold(one.id), ` ${sentence(one.text)}`],
         testsOf(file, one),
-        one.evidence?.map(({ finding }) => sentence(finding)).join(' ') ?? 'Nothing new yet.',
+        findingsOf(file, one),
         standing(one),
       ]),
     ),
   ];
 }
 
-function testsOf({ hypotheses }: NorthvaleFile, one: Hypothesis): string {
-  const before = hypotheses.find(({ replaced_by }) => replaced_by === one.id);
+function testsOf(file: NorthvaleFile, one: Hypothesis): string {
+  const before = replacedBy(file, one);
   if (before) return `What we found for ${before.id}.`;
   const tests = one.tests ?? one.evidence?.map(({ source }) => source);
   return tests ? sentence(tests.join('; ')) : 'A trial: see “What we are trying out”.';
+}
+
+function findingsOf(file: NorthvaleFile, one: Hypothesis): string {
+  if (one.evidence) return one.evidence.map(({ finding }) => sentence(finding)).join(' ');
+  return replacedBy(file, one) ? 'The same figures. These words fit them.' : 'Nothing yet.';
+}
+
+/** The idea whose place this one took. */
+function replacedBy({ hypotheses }: NorthvaleFile, { id }: Hypothesis): Hypothesis | undefined {
+  return hypotheses.find(({ replaced_by }) => replaced_by === id);
 }
 
 function standing({ status, replaced_by }: Hypothesis): string {

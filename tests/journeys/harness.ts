@@ -33,6 +33,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
       env: {
         ...process.env,
         NODE_ENV: 'production',
+        BASE_URL: '', // vitest sets one of its own
         TRIALOGUE_DATA: folder,
         HOST: '127.0.0.1',
         PORT: port,

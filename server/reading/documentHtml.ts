@@ -1,0 +1,40 @@
+import type { Block } from '../../shared/documents/blocks.ts';
+import { renderHtml } from '../../shared/documents/renderHtml.ts';
+import { textBlocksIn } from '../../shared/documents/tidyBlocks.ts';
+import { readingWords as words } from '../../shared/messages/en/reading.ts';
+import { SIDES, type Side } from '../../shared/partnerships/sides.ts';
+
+/** A seat as the reading view shows it. */
+export interface ReadingSeat {
+  readonly id: string;
+  readonly name: string;
+  readonly side: Side;
+}
+
+/**
+ * The document's words as HTML below an h1. Mentions of seats tell their side, and tables can be scrolled by
+ * keyboard. Every `<` that a person wrote is escaped by then, so that these tags can only be the renderer's own.
+ */
+export function documentHtml(blocks: readonly Block[], seats: readonly ReadingSeat[]): string {
+  const sides = new Map(seats.map(({ id, side }) => [id, side]));
+  return renderHtml(blocks, { headingsFrom: 2, words: { done: words.done, notDone: words.notDone } })
+    .replace(/<span class="mention" data-mention="seat:([^"]*)">/g, (tag, id: string) => {
+      const side = sides.get(id);
+      return side ? `<span class="mention" data-side="${side}">` : tag;
+    })
+    .replace(/<table>/g, `<div class="wide" role="group" aria-label="${words.table}" tabindex="0"><table>`)
+    .replace(/<\/table>/g, '</table></div>');
+}
+
+/** The seats that the document mentions, by side; sides without any are left out. */
+export function seatsMentioned(blocks: readonly Block[], seats: readonly ReadingSeat[]) {
+  const mentioned = new Set(
+    textBlocksIn(blocks).flatMap(({ runs }) =>
+      runs.flatMap(({ mention }) => (mention?.kind === 'seat' ? [mention.id] : [])),
+    ),
+  );
+  return SIDES.map((side) => ({
+    side,
+    names: seats.filter((seat) => seat.side === side && mentioned.has(seat.id)).map(({ name }) => name),
+  })).filter(({ names }) => names.length > 0);
+}

@@ -1,0 +1,217 @@
+/** @jsxImportSource hono/jsx */
+import { html, raw } from 'hono/html';
+import type { PropsWithChildren } from 'hono/jsx';
+import type { OutlineEntry } from '../../shared/documents/outline.ts';
+import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
+import { readingWords as words } from '../../shared/messages/en/reading.ts';
+import type { Side } from '../../shared/partnerships/sides.ts';
+
+/** All that the reading view of a document shows. `body` is HTML from `documentHtml`; times are in milliseconds. */
+export interface Reading {
+  readonly documentId: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly source: string | undefined;
+  readonly partnership: string;
+  readonly right: 'edit' | 'comment' | 'read';
+  readonly changedAt: number;
+  readonly archived: boolean;
+  readonly hash: string;
+  readonly outline: readonly OutlineEntry[];
+  readonly body: string;
+  readonly named: readonly { readonly side: Side; readonly names: readonly string[] }[];
+  /** Where this page is, as a whole address: it is printed at the end. */
+  readonly address: string;
+}
+
+export interface Sheet {
+  readonly styleSheet: string;
+  readonly large: boolean;
+}
+
+/** The mark, in the page itself: three rings that meet. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="3"><circle cx="11" cy="12" r="8" stroke="#0b7d88"/><circle cx="21" cy="12" r="8" stroke="#b86414"/><circle cx="16" cy="21" r="8" stroke="#b0408c"/></svg>',
+)}`;
+
+/** A document to read and to print, which needs no JavaScript. */
+export function readingPage(reading: Reading, sheet: Sheet) {
+  const outlined = reading.outline.length > 1;
+  return html`<!doctype html>${(
+    <Page title={reading.title} sheet={sheet}>
+      <div class={outlined ? 'shell outlined' : 'shell'}>
+        <Ways reading={reading} large={sheet.large} />
+        <main id="document" class="sheet">
+          <p class="kicker">
+            {reading.kind} · {reading.partnership}
+          </p>
+          <h1>{reading.title}</h1>
+          {reading.archived && <p class="note">{words.inArchive}</p>}
+          {outlined && <Outline entries={reading.outline} />}
+          <div class="words">{reading.body === '' ? <p>{words.empty}</p> : raw(reading.body)}</div>
+        </main>
+        <About reading={reading} />
+      </div>
+    </Page>
+  )}`;
+}
+
+/** Why there is nothing to read, in plain words. The same whether it does not exist or is not open to the reader. */
+export function refusalPage(message: string, signIn: boolean, sheet: Sheet) {
+  return html`<!doctype html>${(
+    <Page title={words.refused.title} sheet={sheet}>
+      <div class="shell">
+        <main id="document" class="sheet">
+          <h1>{words.refused.title}</h1>
+          <p>{message}</p>
+          <p>
+            <a class="button" href="/">
+              {signIn ? words.refused.signIn : words.refused.home}
+            </a>
+          </p>
+        </main>
+      </div>
+    </Page>
+  )}`;
+}
+
+function Page({ title, sheet, children }: PropsWithChildren<{ title: string; sheet: Sheet }>) {
+  return (
+    <html lang={words.language} class={sheet.large ? 'large' : undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · ${words.product}`}</title>
+        <link rel="icon" href={ICON} />
+        <link rel="stylesheet" href={sheet.styleSheet} />
+      </head>
+      <body>
+        <a class="skip" href="#document">
+          {words.skip}
+        </a>
+        <header class="top">
+          <a class="brand" href="/">
+            <svg width="28" height="28" viewBox="0 0 32 32" fill="none" stroke-width="3" aria-hidden="true">
+              <circle cx="11" cy="12" r="8" />
+              <circle cx="21" cy="12" r="8" />
+              <circle cx="16" cy="21" r="8" />
+            </svg>
+            {words.product}
+          </a>
+        </header>
+        {children}
+      </body>
+    </html>
+  );
+}
+
+function Ways({ reading, large }: { reading: Reading; large: boolean }) {
+  const here = `/read/${reading.documentId}`;
+  return (
+    <nav class="ways" aria-label={words.waysToRead}>
+      <ul>
+        {reading.right !== 'read' && !reading.archived && (
+          <li>
+            <a class="button" href={`/documents/${reading.documentId}`}>
+              {reading.right === 'edit' ? words.edit : words.comment}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={large ? here : `${here}?size=large`}>{large ? words.usualPrint : words.largePrint}</a>
+        </li>
+        <li>
+          <a href={`${here}.txt`}>{words.plainText}</a>
+        </li>
+        <li>
+          <a href={`${here}.md`}>{words.markdown}</a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function Outline({ entries }: { entries: readonly OutlineEntry[] }) {
+  return (
+    <nav class="outline" aria-labelledby="outline-title">
+      <h2 id="outline-title">{words.onThisPage}</h2>
+      <ul>
+        {entries.map(({ id, level, text }) => (
+          <li key={id} data-level={level}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function About({ reading }: { reading: Reading }) {
+  return (
+    <footer class="about">
+      <h2>{words.about}</h2>
+      <dl>
+        <Fact name={words.partnership}>{reading.partnership}</Fact>
+        <Fact name={words.kind}>{reading.kind}</Fact>
+        {reading.source !== undefined && <Fact name={words.source}>{reading.source}</Fact>}
+        <Fact name={words.lastChanged}>
+          <time datetime={new Date(reading.changedAt).toISOString()}>{whenWords(reading.changedAt)}</time>
+        </Fact>
+        <Fact name={words.yourRight}>{words.rights[reading.right]}</Fact>
+        <Fact name={words.fingerprint}>
+          <code>{inFours(reading.hash.slice(0, 12))}</code>
+        </Fact>
+      </dl>
+      <details>
+        <summary>{words.howToCheck}</summary>
+        {words.check.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>
+          {words.wholeFingerprint} <code>{inFours(reading.hash)}</code>
+        </p>
+      </details>
+      {reading.named.length > 0 && (
+        <>
+          <h2>{words.signs}</h2>
+          <ul class="signs">
+            {reading.named.map(({ side, names }) => (
+              <li key={side}>
+                <b class="mention" data-side={side}>
+                  {partnershipsWords.sides[side]}
+                </b>
+                {`: ${names.join('; ')}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="only-print">
+        {words.readAt} {reading.address}
+      </p>
+    </footer>
+  );
+}
+
+function Fact({ name, children }: PropsWithChildren<{ name: string }>) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Hexadecimal digits four by four, which is how people compare them. */
+function inFours(digits: string): string {
+  return digits.replace(/(.{4})(?=.)/g, '$1 ');
+}
+
+function whenWords(at: number): string {
+  return new Date(at).toLocaleString(words.language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: words.timeZone,
+  });
+}

@@ -1,0 +1,110 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { Block } from '../../shared/documents/blocks.ts';
+import { outline } from '../../shared/documents/outline.ts';
+import { renderMarkdown } from '../../shared/documents/renderMarkdown.ts';
+import { renderText } from '../../shared/documents/renderText.ts';
+import { templateOf } from '../../shared/documents/templates/templates.ts';
+import type { Context } from '../context.ts';
+import type { DocumentAccess } from '../documents/access.ts';
+import { documentById } from '../documents/store.ts';
+import { documentWords } from '../documents/words.ts';
+import { type ErrorBody, notFound, refused } from '../errors.ts';
+import { ownOrigin } from '../origins.ts';
+import { partnershipById } from '../partnerships/store.ts';
+import type { Permit } from '../permit.ts';
+import { neverKept } from '../security.ts';
+import { documentHtml, seatsMentioned } from './documentHtml.ts';
+import { type ReadingFile, readingFiles, styleSheetAddress } from './files.ts';
+import { type Reading, readingPage, refusalPage, type Sheet } from './page.tsx';
+import { textForm } from './textForm.ts';
+
+/** Documents to read and to print, without JavaScript: as a page, as Markdown (`.md`) and as plain text (`.txt`). */
+export function readingRoutes(context: Context, permit: Permit) {
+  const files = readingFiles();
+  const styleSheet = styleSheetAddress(files);
+  const sheetFor = (c: HonoContext): Sheet => ({ styleSheet, large: c.req.query('size') === 'large' });
+  return new Hono()
+    .use('/read/*', neverKept, refusalsAsPages(sheetFor))
+    .get('/read/:documentId', permit({ kind: 'document', right: 'read' }), async (c) => {
+      const { access } = c.var;
+      const { blocks, hash } = await documentWords(context.content, access.documentId);
+      const found = await documentById(context.db, access);
+      if (!found) return refused(c, notFound());
+      const form = /\.(md|txt)$/.exec(c.req.path)?.[1];
+      if (form)
+        return textAnswer(
+          c,
+          form,
+          textForm(form === 'md' ? renderMarkdown : renderText, found.title, blocks),
+        );
+      return c.html(
+        readingPage(await readingOf(context, access, { ...found, blocks, hash }, c), sheetFor(c)),
+      );
+    })
+    .get('/read-files/:name', permit({ kind: 'anyone' }), (c) =>
+      fileAnswer(c, files.get(c.req.param('name'))),
+    );
+}
+
+/** Turns what the permit says in JSON into a page that a person can read; a bug's answer too. */
+function refusalsAsPages(sheetFor: (c: HonoContext) => Sheet) {
+  return createMiddleware(async (c, next) => {
+    await next();
+    const { status, headers } = c.res;
+    if (status < 400 || !headers.get('Content-Type')?.startsWith('application/json')) return;
+    const { error } = (await c.res.json()) as ErrorBody;
+    c.res = new Response(String(await refusalPage(error.message, status === 401, sheetFor(c))), {
+      status,
+      headers: { 'Content-Type': 'text/html; charset=UTF-8' },
+    });
+  });
+}
+
+interface Found {
+  readonly title: string;
+  readonly template: string;
+  readonly changedAt: number;
+  readonly blocks: readonly Block[];
+  readonly hash: string;
+}
+
+async function readingOf(
+  { config, db }: Context,
+  access: DocumentAccess,
+  found: Found,
+  c: HonoContext,
+): Promise<Reading> {
+  const partnership = await partnershipById(db, access.partnershipId);
+  const { blocks, hash } = found;
+  const template = templateOf(found.template);
+  const seats = partnership?.seats ?? [];
+  return {
+    documentId: access.documentId,
+    title: found.title,
+    kind: template?.name ?? found.template,
+    source: template?.source,
+    partnership: partnership?.name ?? '',
+    right: access.right,
+    changedAt: found.changedAt,
+    archived: access.archived,
+    hash,
+    outline: outline(blocks),
+    body: documentHtml(blocks, seats),
+    named: seatsMentioned(blocks, seats),
+    address: `${ownOrigin(config, c.req.header('host'))}/read/${access.documentId}`,
+  };
+}
+
+function textAnswer(c: HonoContext, form: string, text: string) {
+  c.header('Content-Type', `${form === 'md' ? 'text/markdown' : 'text/plain'}; charset=UTF-8`);
+  c.header('X-Content-Type-Options', 'nosniff');
+  return c.body(text);
+}
+
+function fileAnswer(c: HonoContext, file: ReadingFile | undefined) {
+  if (!file) return refused(c, notFound());
+  c.header('Content-Type', file.type);
+  c.header('Cache-Control', 'public, max-age=31536000, immutable');
+  return c.body(file.bytes);
+}

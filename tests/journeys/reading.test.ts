@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from './harness.ts';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const NARROW = { ...PHONE, viewport: { width: 320, height: 640 } };
+
+async function readerPage(path: string, options: BrowserContextOptions) {
+  const context = await signedIn(browser, server, 'Del Fenn', options);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('response', (answer) => answer.status() >= 400 && wrong.push(answer.url()));
+  await page.goto(path);
+  return { page, wrong, close: () => context.close() };
+}
+
+const WAYS = [
+  ['a desktop in light', DESKTOP, 'light', ''],
+  ['a desktop in dark', DESKTOP, 'dark', ''],
+  ['a phone', PHONE, 'light', ''],
+  ['320 px in dark', NARROW, 'dark', ''],
+  ['large print at 320 px', NARROW, 'light', '?size=large'],
+] as const;
+
+it.each(WAYS)(
+  '[VIEW5] on %s axe finds nothing, and no page is wider than the screen',
+  async (_, size, colorScheme, query) => {
+    for (const id of ['northvale-plan', 'northvale-values', 'no-such-document']) {
+      // axe can't run in a page without scripts, so that this one is allowed them; another test takes them away.
+      const { page, wrong, close } = await readerPage(`/read/${id}${query}`, { ...size, colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+      expect(wrong.filter((what) => !what.includes('no-such-document') && !what.includes('404'))).toEqual([]);
+      await close();
+    }
+  },
+);
+
+it('[VIEW5] without JavaScript the outline leads to its heading, by keyboard alone', async () => {
+  const { page, close } = await readerPage('/read/northvale-plan', { ...DESKTOP, javaScriptEnabled: false });
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('Skip to the document');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('The need');
+  await page.getByRole('link', { name: 'Open questions' }).focus();
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#h-open-questions');
+  expect((await page.getByRole('heading', { name: 'Open questions' }).boundingBox())?.y).toBeLessThan(200);
+  await close();
+});
+
+it('[VIEW5] on paper the words, facts and address are there in black, and the ways around the screen are not', async () => {
+  const { page, close } = await readerPage('/read/northvale-plan', { ...DESKTOP, colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(await page.getByText('Health and safety: lone driving, lifting.').isVisible()).toBe(true);
+  expect(await page.getByText(`Read it at ${server.url}/read/northvale-plan`).isVisible()).toBe(true);
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).color)).toBe('rgb(0, 0, 0)');
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+  await close();
+});

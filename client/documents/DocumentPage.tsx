@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/documents/api.ts';
 import { usePartnership } from '../partnerships/queries.ts';
@@ -22,17 +22,22 @@ export interface DocumentPageProps {
   readonly accountId: string;
 }
 
-/** One document, to be written together: its sheet in the middle, the other documents beside it. */
+/** One document, to be written together: its sheet in the middle; beside it the other documents and its outline. */
 export function DocumentPage({ document, accountId }: DocumentPageProps) {
-  const { id, title, partnershipId, archivedAt, right } = document;
+  const { id, title, partnershipId, archivedAt } = document;
   const partnership = usePartnership(partnershipId);
   const archived = archivedAt !== null;
+  const [renaming, setRenaming] = useState(false);
+  const [outlinePlace, setOutlinePlace] = useState<Element | null>(null);
   return (
     <div className="document-page">
-      <DocumentNav partnershipId={partnershipId} current={id} />
-      <main id="main" className="sheet document-sheet" tabIndex={-1}>
-        <DocumentTools document={document} />
-        <EditableTitle id={id} title={title} mayRename={right === 'edit' && !archived} />
+      <div className="document-side no-print">
+        <DocumentNav partnershipId={partnershipId} current={id} />
+        <div ref={setOutlinePlace} />
+      </div>
+      <main id="main" className="document-main" tabIndex={-1}>
+        <DocumentTools document={document} onRename={() => setRenaming(true)} />
+        <EditableTitle id={id} title={title} renaming={renaming} onRenamed={() => setRenaming(false)} />
         {archived && <InArchive document={document} />}
         <Suspense fallback={<Loading what={t('documents.loadingEditor')} />}>
           <DocumentEditor
@@ -42,6 +47,7 @@ export function DocumentPage({ document, accountId }: DocumentPageProps) {
             title={title}
             mentionables={mentionables(partnership.data)}
             readingHref={`/read/${id}`}
+            outlinePlace={outlinePlace}
           />
         </Suspense>
       </main>
@@ -49,8 +55,13 @@ export function DocumentPage({ document, accountId }: DocumentPageProps) {
   );
 }
 
+interface DocumentToolsProps {
+  readonly document: DocumentAnswer;
+  readonly onRename: () => void;
+}
+
 /** What it is and what I may do with it, and the menu of what else can be done. */
-function DocumentTools({ document }: { readonly document: DocumentAnswer }) {
+function DocumentTools({ document, onRename }: DocumentToolsProps) {
   const { id, title, template, archivedAt, right, mayManage } = document;
   const templates = useTemplates();
   const archive = useArchive();
@@ -66,6 +77,7 @@ function DocumentTools({ document }: { readonly document: DocumentAnswer }) {
         button={t('documents.more')}
         className="no-print"
         entries={[
+          ...(right === 'edit' && !archived ? [{ words: t('documents.rename'), act: onRename }] : []),
           { words: t('documents.readingView'), href: `/read/${id}` },
           { words: t('documents.downloadMarkdown'), href: `/read/${id}.md`, download: `${title}.md` },
           { words: t('documents.downloadText'), href: `/read/${id}.txt`, download: `${title}.txt` },

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { refusalOf } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
@@ -12,29 +12,13 @@ import { useRenaming } from './useRenaming.ts';
 export interface EditableTitleProps {
   readonly id: string;
   readonly title: string;
-  readonly mayRename: boolean;
+  readonly renaming: boolean;
+  readonly onRenamed: () => void;
 }
 
-/** The document's title as the page's heading, which becomes a field in its place when one renames it. */
-export function EditableTitle({ id, title, mayRename }: EditableTitleProps) {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !open) button.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
-  if (open) return <TitleForm id={id} title={title} onClose={() => setOpen(false)} />;
-  return (
-    <div className="title-line">
-      <PageHeading title={title} />
-      {mayRename && (
-        <Button ref={button} look="quiet" className="no-print" onClick={() => setOpen(true)}>
-          {t('documents.rename')}
-        </Button>
-      )}
-    </div>
-  );
+/** The document's title as the page's heading, which becomes a field in its place while one renames it. */
+export function EditableTitle({ id, title, renaming, onRenamed }: EditableTitleProps) {
+  return renaming ? <TitleForm id={id} title={title} onClose={onRenamed} /> : <PageHeading title={title} />;
 }
 
 interface TitleFormProps {

@@ -1,5 +1,6 @@
 import { $getRoot } from 'lexical';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { countWordsIn } from '../../shared/documents/countWords.ts';
 import type { OpenedDocument } from '../sync/openDocument.ts';
 import { SyncNotice, SyncStatusLine } from '../sync/SyncStatusLine.tsx';
@@ -40,13 +41,15 @@ export interface DocumentEditorProps {
   readonly mentionables: readonly Mentionable[];
   /** Where the same document can be read without the editor. */
   readonly readingHref: string;
+  /** Where the outline stands; beside the words if nothing is given. */
+  readonly outlinePlace?: Element | null;
 }
 
 type Asking = 'link' | 'help' | null;
 
 /** Everything round the words of one open document, and the words. */
 export function EditorFrame(props: DocumentEditorProps & { readonly opened: OpenedDocument }) {
-  const { opened, title, memberId, mentionables, readingHref } = props;
+  const { opened, title, memberId, mentionables, readingHref, outlinePlace } = props;
   const [problem, setProblem] = useState<EditorProblem | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
   const [following, follow] = useReducer(nextFollowing, null);
@@ -114,7 +117,7 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
         </div>
       )}
       <div className="editor-body">
-        <Outline editor={editor} />
+        {outlinePlace ? createPortal(<Outline editor={editor} />, outlinePlace) : <Outline editor={editor} />}
         <div className="editor-sheet" ref={sheet}>
           <TextArea
             editor={editor}

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useSearchParams } from 'wouter';
 import { mayCreate } from '../shared/documents/managing.ts';
 import type { MeAnswer, OwnMember } from '../shared/partnerships/api.ts';
@@ -74,18 +74,26 @@ function Start({ me }: { readonly me: MeAnswer }) {
   return OWN_PAGE.test(then) ? <Redirect to={then} replace /> : <HomePage me={me} />;
 }
 
-const DocumentsPage = lazy(async () => ({
-  default: (await import('./documents/DocumentsPage.tsx')).DocumentsPage,
-}));
-const NewDocumentPage = lazy(async () => ({
-  default: (await import('./documents/NewDocumentPage.tsx')).NewDocumentPage,
-}));
-const DocumentPage = lazy(async () => ({
-  default: (await import('./documents/DocumentPage.tsx')).DocumentPage,
-}));
-const RightsPage = lazy(async () => ({ default: (await import('./documents/RightsPage.tsx')).RightsPage }));
+const load = {
+  documents: () => import('./documents/DocumentsPage.tsx'),
+  newDocument: () => import('./documents/NewDocumentPage.tsx'),
+  document: () => import('./documents/DocumentPage.tsx'),
+  rights: () => import('./documents/RightsPage.tsx'),
+};
+const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
+const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
+const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
+const RightsPage = lazy(async () => ({ default: (await load.rights()).RightsPage }));
+
+/** Fetches the pages that one may go to next, so that they are there if the connection goes. */
+function usePagesAhead() {
+  useEffect(() => {
+    void Promise.allSettled(Object.values(load).map((page) => page()));
+  }, []);
+}
 
 function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
+  usePagesAhead();
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>

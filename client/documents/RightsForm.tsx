@@ -130,7 +130,6 @@ function RightChoice({ name, id, chosen, onChoose }: RightChoiceProps) {
         <label key={right}>
           <input
             type="radio"
-            className="visually-hidden"
             name={id}
             value={right}
             checked={right === chosen}

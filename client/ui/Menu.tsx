@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -18,8 +18,18 @@ export interface MenuProps {
 
 /** A button that opens a short list of things to do. */
 export function Menu({ label, button, entries, className = '' }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const chosen = useRef<() => void>(undefined);
+  // A closing menu gives the focus back in the next frame. What was chosen comes after that, or a field
+  // that it opens would lose the focus again.
+  useEffect(() => {
+    const act = chosen.current;
+    if (open || !act) return;
+    chosen.current = undefined;
+    requestAnimationFrame(act);
+  }, [open]);
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className={`button plain ${className}`} aria-label={label}>
         {button}
       </Button>
@@ -36,7 +46,13 @@ export function Menu({ label, button, entries, className = '' }: MenuProps) {
                 {entry.words}
               </MenuItem>
             ) : (
-              <MenuItem key={entry.words} className="menu-item" onAction={entry.act}>
+              <MenuItem
+                key={entry.words}
+                className="menu-item"
+                onAction={() => {
+                  chosen.current = entry.act;
+                }}
+              >
                 {entry.words}
               </MenuItem>
             ),

@@ -22,6 +22,7 @@ async function firstPage(path = '/'): Promise<Page> {
 
 it('[PAGE1] the first page shows the people of the example by side, and one click comes in as one of them', async () => {
   const page = await firstPage();
+  await page.getByRole('button', { name: /Priya Nandra/ }).waitFor();
   for (const side of [
     'Commissioners',
     'Contracted providers',
@@ -34,7 +35,7 @@ it('[PAGE1] the first page shows the people of the example by side, and one clic
     .getByRole('button', { name: /Come in as Ron Tasker/ })
     .click();
   await page.getByRole('heading', { level: 1, name: 'What we write together' }).waitFor();
-  expect(await page.getByRole('banner').innerText()).toContain('for Skelby Good Neighbours');
+  expect(await page.getByRole('banner').textContent()).toContain('for Skelby Good Neighbours');
   await page.context().close();
 });
 
@@ -77,7 +78,7 @@ it('[PAGE2] without the example, the first page says how people come in', async 
   const page = await browser.newPage();
   await page.goto(plain.url);
   await page.getByRole('heading', { name: 'You come in by invitation' }).waitFor();
-  expect(await page.getByRole('main').innerText()).toContain('ask the person who runs your partnership');
+  expect(await page.getByRole('main').textContent()).toContain('ask the person who runs your partnership');
   await page.close();
   await plain.stop();
 });

@@ -42,10 +42,10 @@ it('[PAGE3] a document is started from a template, opened, and stands in the lis
   await page.getByRole('button', { name: 'Start writing' }).click();
   await page.getByRole('heading', { level: 1, name: 'How we decide on trips' }).waitFor();
   expect(await page.title()).toBe('How we decide on trips · Trialogue');
-  expect(await page.getByRole('main').innerText()).toContain('Governance agreement · you can comment');
+  expect(await page.getByRole('main').textContent()).toContain('Governance agreement · you can comment');
   await page.getByRole('link', { name: 'All documents' }).click();
   const facts = row(page, 'How we decide on trips').getByText('Governance agreement');
-  expect(await facts.innerText()).toMatch(/· changed today at \d\d:\d\d · you can comment$/);
+  expect(await facts.textContent()).toMatch(/· changed today at \d\d:\d\d · you can comment$/);
   await page.context().close();
 });
 
@@ -73,7 +73,7 @@ it('[PAGE4] when the server is out of reach, what was typed stays, and one hears
   await title.fill('Kept');
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Start writing' }).click();
-  const told = await page.getByRole('alert').innerText();
+  const told = await page.getByRole('alert').textContent();
   expect(told).toContain('Check your connection');
   expect(told).toContain('Nothing you typed is lost.');
   expect(await title.inputValue()).toBe('Kept');

@@ -26,8 +26,9 @@ async function documentOf(person: string): Promise<string> {
   const answer = await context.request.post('/api/partnerships/northvale/documents', {
     data: { title: 'Shared', template: 'empty', preset: 'equals' },
   });
+  const { id } = (await answer.json()) as { id: string };
   await context.close();
-  return ((await answer.json()) as { id: string }).id;
+  return id;
 }
 
 const choice = (page: Page, name: string, right: string) =>
@@ -42,7 +43,7 @@ it('[PAGE8] who may do what is set seat by seat, by keyboard, and holds once it 
   expect(await choice(page, 'Skelby Good Neighbours', 'Read').isChecked()).toBe(true);
   await page.getByRole('status').filter({ hasText: '1 change, not saved yet.' }).waitFor();
   const ron = await openAs('Ron Tasker', '/partnerships/northvale');
-  expect(await ron.getByRole('listitem').filter({ hasText: 'Shared' }).first().innerText()).toContain(
+  expect(await ron.getByRole('listitem').filter({ hasText: 'Shared' }).first().textContent()).toContain(
     'you can edit',
   );
   await page.getByRole('button', { name: 'Save who can do what' }).click();
@@ -68,9 +69,11 @@ it('[PAGE8] rights that would lock everyone out are refused in words, and the ch
   const id = await documentOf('Priya Nandra');
   const page = await openAs('Priya Nandra', `/documents/${id}/rights`);
   for (const group of await page.getByRole('group').all())
-    await group.getByRole('radio', { name: 'Nothing' }).check({ force: true });
+    await group.getByRole('radio', { name: 'Nothing' }).check();
   await page.getByRole('button', { name: 'Save who can do what' }).click();
-  expect(await page.getByRole('alert').innerText()).toContain('Nobody could write in this document any more');
+  expect(await page.getByRole('alert').textContent()).toContain(
+    'Nobody could write in this document any more',
+  );
   expect(await choice(page, 'Fell Road Memory Cafe', 'Nothing').isChecked()).toBe(true);
   await page.context().close();
 });
@@ -82,7 +85,7 @@ it('[PAGE8] everyone who may read a document sees who may do what; only its mana
     .getByText('Only a facilitator, or the person who started this document, can change this.')
     .waitFor();
   expect(await page.getByRole('radio').count()).toBe(0);
-  expect(await page.getByRole('listitem').filter({ hasText: 'Eastgate Elders' }).innerText()).toMatch(
+  expect(await page.getByRole('listitem').filter({ hasText: 'Eastgate Elders' }).textContent()).toMatch(
     /Edit$/,
   );
   await page.context().close();
@@ -91,14 +94,14 @@ it('[PAGE8] everyone who may read a document sees who may do what; only its mana
 it('[PAGE9] a document that one may not read, and one that never was, say the same in plain words', async () => {
   const id = await documentOf('Priya Nandra');
   const owner = await openAs('Priya Nandra', `/documents/${id}/rights`);
-  await choice(owner, 'Skelby Good Neighbours', 'Nothing').check({ force: true });
+  await choice(owner, 'Skelby Good Neighbours', 'Nothing').check();
   await owner.getByRole('button', { name: 'Save who can do what' }).click();
   await owner.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
   const page = await openAs('Ron Tasker', `/documents/${id}`);
-  const hidden = await page.getByRole('main').innerText();
+  const hidden = await page.getByRole('main').textContent();
   await page.goto('/documents/never-was');
   await page.getByRole('heading', { level: 1, name: 'You can’t open this document' }).waitFor();
-  expect(await page.getByRole('main').innerText()).toBe(hidden);
+  expect(await page.getByRole('main').textContent()).toBe(hidden);
   await page.getByRole('link', { name: 'Go to the start' }).click();
   await page.getByRole('heading', { level: 1, name: 'What we write together' }).waitFor();
   await owner.context().close();

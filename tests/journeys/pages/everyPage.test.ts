@@ -1,0 +1,148 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const PLAN = '/documents/northvale-plan';
+const PAGES: readonly (readonly [name: string, path: string, person: string | undefined, heading: string])[] =
+  [
+    ['the first page', '/', undefined, 'One plan, written by everyone it is for'],
+    ['the documents', '/partnerships/northvale', 'Priya Nandra', 'What we write together'],
+    ['a new document', '/partnerships/northvale/new', 'Priya Nandra', 'Start a document'],
+    ['one document', PLAN, 'Priya Nandra', 'Day support in the north, and getting there'],
+    ['rights, to read', `${PLAN}/rights`, 'Ron Tasker', 'Who can do what'],
+    ['rights, to set', `${PLAN}/rights`, 'Marsha Odell', 'Who can do what'],
+    ['a lost document', '/documents/none', 'Priya Nandra', 'You can’t open this document'],
+  ];
+
+async function open(index: number, options: BrowserContextOptions): Promise<Page> {
+  const [, path, person, heading] = PAGES[index] as (typeof PAGES)[number];
+  const context = person
+    ? await signedIn(browser, server, person, options)
+    : await browser.newContext({ baseURL: server.url, ...options });
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await settled(page);
+  return page;
+}
+
+/** What the page waits for has come: no more words about waiting, and the editor's text where there is one. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('.loading'));
+  if (await page.evaluate((plan) => location.pathname === plan, PLAN))
+    await page.getByRole('textbox', { name: /^Text of/ }).waitFor();
+}
+
+const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 568 } };
+const numbered = PAGES.map(([name], index) => ({ name, index }));
+
+it.each(numbered)('[PAGE10] axe finds nothing on $name, wide and light', async ({ index }) => {
+  const page = await open(index, { ...DESKTOP, colorScheme: 'light' });
+  expect(await faults(page)).toEqual([]);
+  await page.context().close();
+});
+
+it.each(numbered)('[PAGE10] axe finds nothing on $name, on a phone in the dark', async ({ index }) => {
+  const page = await open(index, { ...PHONE, colorScheme: 'dark' });
+  expect(await faults(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('[PAGE10] axe finds nothing in an open menu and an open dialog', async () => {
+  const page = await open(1, DESKTOP);
+  await page
+    .getByRole('button', { name: /^More to do with/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Rename' }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.context().close();
+});
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+it.each(numbered)('[PAGE11] $name fits a screen 320 wide, and 1280 at 400 %', async ({ index }) => {
+  const page = await open(index, NARROW);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await page.evaluate(tooSmall)).toEqual([]);
+  await page.context().close();
+});
+
+/** Buttons and fields less than 44 high or wide, by their name. Links within a sentence are exempt, as in WCAG. */
+function tooSmall(): string[] {
+  const hitBox = (control: Element) => (control.closest('label') ?? control).getBoundingClientRect();
+  return [...document.querySelectorAll('button, input, select, summary, nav a, .row-title')]
+    .filter((control) => control.checkVisibility() && !control.closest('.visually-hidden'))
+    .filter((control) => {
+      const { width, height } = hitBox(control);
+      return width > 0 && (Math.round(height) < 40 || Math.round(width) < 40);
+    })
+    .map((control) => control.textContent || control.outerHTML);
+}
+
+it('[PAGE12] after every navigation the new heading has the focus, and the tab its title', async () => {
+  const page = await open(1, DESKTOP);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  await page.getByRole('link', { name: 'Start a document' }).click();
+  await arrived(page, 'Start a document');
+  await page.goBack();
+  await arrived(page, 'What we write together');
+  await page.getByRole('link', { name: 'Day support in the north, and getting there' }).click();
+  await arrived(page, 'Day support in the north, and getting there');
+  await page.getByRole('link', { name: 'All documents' }).click();
+  await arrived(page, 'What we write together');
+  await page.context().close();
+});
+
+async function arrived(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await page.waitForFunction((words) => document.activeElement?.textContent === words, heading);
+  expect(await page.title()).toBe(`${heading} · Trialogue`);
+}
+
+it('[PAGE13] a page that is open stays open when the connection goes', async () => {
+  const page = await open(3, DESKTOP);
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'All documents' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What we write together' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Check your connection' }).waitFor();
+  await page.goBack();
+  await page.getByRole('textbox', { name: /^Text of/ }).waitFor();
+  await page.context().setOffline(false);
+  await page.context().close();
+});
+
+it('[PAGE14] the first page is small: the editor and what it needs come only with a document', async () => {
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  const scripts: string[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.url());
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: /Priya Nandra/ }).waitFor();
+  const bodies = await Promise.all(scripts.map(async (url) => (await context.request.get(url)).body()));
+  const { gzipSync } = await import('node:zlib');
+  const gzipped = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(gzipped).toBeLessThan(130_000);
+  await context.close();
+});

@@ -69,7 +69,10 @@ export async function startHttp(
     accessChanges: new AccessChanges(),
     content: documentContent(sqliteStorage(world.db), now),
   };
-  context.accessChanges.listen((change) => changes.push(change));
+  context.accessChanges.listen((change) => {
+    if (world.db.raw.inTransaction) throw new Error('told of a change that is not on the disk yet');
+    changes.push(change);
+  });
   addStranger(world);
   const app = createApp(context, options.client);
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });

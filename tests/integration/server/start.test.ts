@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { isInstalled } from '../../../server/install.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+// A plain script without types: it runs before anything is installed.
+const { isInstalled } = await import(new URL('../../../server/install.mjs', import.meta.url).href);
 const MAIN = ['--import', 'tsx', 'server/main.ts'];
 
 let folder: string;

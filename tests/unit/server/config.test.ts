@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../../server/config.ts';
 
@@ -80,4 +81,12 @@ it('[CONF7] a public address turns example mode off, and asking for both needs t
     true,
   );
   expect(readConfig({ BASE_URL: 'http://localhost:8787', TRIALOGUE_EXAMPLE: '1' }).example).toBe(true);
+});
+
+it('[CONF8] every setting is described to whoever runs it', () => {
+  const read = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
+  const settings = [...read('server/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
+  const described = [...read('docs/operating.md').matchAll(/^\| `([A-Z][A-Z_]+)`/gm)].map(([, name]) => name);
+  expect(settings.length).toBeGreaterThan(5);
+  expect(described.sort()).toEqual(settings.sort());
 });

@@ -1,2 +1,0 @@
-export function install(): void;
-export function isInstalled(): boolean;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { archiveDocument } from '../../../server/documents/store.ts';
@@ -6,7 +8,7 @@ import { exampleDocuments } from '../../../server/example/documents.ts';
 import { seedExample } from '../../../server/example/seed.ts';
 import type { Block } from '../../../shared/documents/blocks.ts';
 import { hashBlocks } from '../../../shared/documents/canonical.ts';
-import { paragraph, section, table } from '../../../shared/documents/compose.ts';
+import { paragraph, section, table, task } from '../../../shared/documents/compose.ts';
 import { countWords } from '../../../shared/documents/countWords.ts';
 import { escapeHtml } from '../../../shared/documents/renderHtml.ts';
 import { textBlocksIn } from '../../../shared/documents/tidyBlocks.ts';
@@ -78,6 +80,7 @@ it('[VIEW1] a page tells the facts: partnership, kind, source, right and the fin
     expect(words).toContain(fact);
   expect(body).toContain('href="/documents/northvale-plan"');
   const beth = await read('/read/northvale-plan', await http.cookieOf(http.person('Beth Oyelaran')));
+  expect(beth.status).toBe(200);
   expect(beth.body).not.toContain('href="/documents/northvale-plan"');
 });
 
@@ -173,4 +176,25 @@ it('[VIEW1] a document of ten thousand words is still one whole page', async () 
   expect(countWords(lines)).toBe(10_000);
   const words = wordsOf((await read(`/read/${id}`)).body);
   for (const line of [0, 999, 1999]) expect(words).toContain(`word${line} two`);
+});
+
+it('[VIEW6] the recipe in the documentation works out the same fingerprint, and another one for other words', async () => {
+  const id = await documentOf('recipe', [
+    paragraph(
+      { text: 'both', marks: ['underline', 'bold', 'italic'] },
+      { text: ' a\nb', link: 'https://a.example/' },
+    ),
+    task(true, { text: 'Ron', mention: { kind: 'member', id: 'ron-tasker' } }),
+    table(['A', 'B'], [['"é"', '\u2028 😀']]),
+  ]);
+  const recipe = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/documents.md', 'utf8'))?.[1] ?? '';
+  const works = new Function(
+    'createHash',
+    'answer',
+    recipe.replace(/^import .*$/m, '').replace(/^createHash/m, 'return createHash'),
+  ) as (hash: typeof createHash, answer: unknown) => boolean;
+  const answer = (await http.call('GET', `/api/documents/${id}/text`, { cookie: priya })).json;
+  expect(works(createHash, answer)).toBe(true);
+  answer.blocks[1].checked = false;
+  expect(works(createHash, answer)).toBe(false);
 });

@@ -23,7 +23,7 @@ export function PeopleHere({ people, following, onFollow }: PeopleHereProps) {
   const more = others.length - chips.length;
   return (
     <DialogTrigger>
-      <Button className="editor-people" aria-label={t('editor.here.all', { count: people.length })}>
+      <Button className="editor-people" aria-label={t('editor.here.all', { count: others.length })}>
         {chips.map((person) => (
           <span
             key={person.id}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
 import { Icon } from './Icon.tsx';
 
 export interface ToolMenuItem {
@@ -50,8 +52,8 @@ export function ToolMenu(props: ToolMenuProps) {
         >
           {items.map(({ id, words, keys, disabled: off }) => (
             <MenuItem key={id} id={id} className="tool-item" textValue={words} isDisabled={off ?? false}>
-              <span>{words}</span>
-              {keys && <kbd className="tool-keys">{keys.join(' ')}</kbd>}
+              <Text slot="label">{words}</Text>
+              {keys && <Keyboard className="tool-keys">{keys.join(' ')}</Keyboard>}
             </MenuItem>
           ))}
         </Menu>

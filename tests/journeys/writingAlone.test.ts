@@ -1,0 +1,285 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser, PHONE, type RunningServer, signedIn, startServer } from './harness.ts';
+import {
+  newDocument,
+  openDesk,
+  serverText,
+  sitDown,
+  startDocument,
+  type WritingDesk,
+} from './writingDesk.ts';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ TRIALOGUE_EXAMPLE: '1' });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const PRIYA = 'Priya Nandra';
+const RON = 'Ron Tasker';
+
+async function overflow(desk: WritingDesk): Promise<number> {
+  return desk.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+it('[ED2] a name is found, chosen and put in by keyboard alone, and the text points at the choice', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['Ask']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  await priya.caretAfter('Ask');
+  await priya.page.keyboard.type(' @');
+  const list = priya.page.getByRole('listbox', { name: 'People and seats' });
+  await list.waitFor();
+  await priya.page.keyboard.type('ro');
+  await expect.poll(() => list.getByRole('option').first().textContent()).toContain('Ron Tasker');
+  const pointed = () =>
+    priya.text.evaluate((text) => {
+      const option = document.getElementById(text.getAttribute('aria-activedescendant') ?? '');
+      return option?.getAttribute('aria-selected') === 'true' ? option.textContent : null;
+    });
+  expect(await pointed()).toContain('Ron Tasker');
+  await priya.page.keyboard.press('ArrowDown');
+  await priya.page.keyboard.press('ArrowUp');
+  expect(await pointed()).toContain('Ron Tasker');
+  await priya.page.keyboard.press('Enter');
+  await priya.page.keyboard.type('about buses');
+  await priya.says('saved');
+  expect(await priya.blocks()).toEqual(['Ask @Ron Tasker about buses']);
+  expect(await priya.text.locator('.run-mention').textContent()).toBe('@Ron Tasker');
+  expect(await priya.text.getAttribute('aria-activedescendant')).toBeNull();
+  await priya.context.close();
+});
+
+it('[ED10] Tab moves list items in and out, elsewhere it leaves the text, and after Escape it always leaves', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['- One', 'Two']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  const isInText = () => priya.text.evaluate((text) => document.activeElement === text);
+  await priya.caretAfter('Two');
+  await priya.page.keyboard.press('Tab');
+  await priya.text.locator('[data-indent="1"]').waitFor();
+  expect(await isInText()).toBe(true);
+  await priya.page.keyboard.press('Shift+Tab');
+  await expect.poll(() => priya.text.locator('[data-indent="1"]').count()).toBe(0);
+  await priya.page.keyboard.press('Escape');
+  await priya.page.keyboard.press('Tab');
+  expect(await isInText()).toBe(false);
+  await priya.caretAfter('One');
+  await priya.page.keyboard.press('Control+Alt+0');
+  await priya.text.locator('[data-kind="paragraph"]').waitFor();
+  await priya.page.keyboard.press('Tab');
+  expect(await isInText()).toBe(false);
+  await priya.context.close();
+});
+
+it('[ED1] the help sheet opens by key, lists the keys, and gives the focus back', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['Words']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  await priya.caretAfter('Words');
+  await priya.page.keyboard.press('Control+/');
+  const help = priya.page.getByRole('dialog', { name: 'Keys that help you write' });
+  await help.waitFor();
+  expect(await help.getByRole('row').count()).toBeGreaterThan(25);
+  await priya.page.keyboard.press('Escape');
+  await help.waitFor({ state: 'hidden' });
+  await priya.page.keyboard.type('!');
+  await expect.poll(() => priya.blocks()).toEqual(['Words!']);
+  await priya.context.close();
+});
+
+it('[ED11] words are linked by keyboard, an address that is not allowed is refused, and only a safe link opens', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['See the plan']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  await priya.caretAfter('See the plan');
+  await priya.page.keyboard.press('Control+Shift+ArrowLeft');
+  await priya.page.keyboard.press('Control+K');
+  const address = priya.page.getByRole('textbox', { name: 'Address' });
+  await address.fill('javascript:alert(1)');
+  await priya.page.keyboard.press('Enter');
+  await priya.page.getByText('That is not an address that we can link to').waitFor();
+  await address.fill('example.org/plan');
+  await priya.page.keyboard.press('Enter');
+  const link = priya.text.locator('[data-link]');
+  await expect.poll(() => link.getAttribute('data-link')).toBe('https://example.org/plan');
+  expect(await link.textContent()).toBe('plan');
+  await link.click();
+  const bar = priya.page.getByRole('group', { name: /^Link to/ });
+  expect(await bar.getByRole('link').getAttribute('rel')).toContain('noopener');
+  await bar.getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => link.count()).toBe(0);
+  expect(await priya.blocks()).toEqual(['See the plan']);
+  await priya.context.close();
+});
+
+it('[ED12] a table is put in, grown, and shrunk from the writing tools', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['Who does what']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  const choose = async (item: string) => {
+    await priya.page.getByRole('button', { name: 'Table', exact: true }).click();
+    await priya.page.getByRole('menuitem', { name: item }).click();
+  };
+  await priya.caretAfter('Who does what');
+  await choose('Put in a table');
+  await priya.text.locator('table').waitFor();
+  await priya.page.keyboard.type('Task');
+  await choose('Row below');
+  await choose('Column after');
+  await expect.poll(() => priya.text.locator('tr').count()).toBe(4);
+  expect(await priya.text.locator('tr').first().locator('th, td').count()).toBe(4);
+  await choose('Remove this column');
+  await expect.poll(() => priya.text.locator('tr').first().locator('th, td').count()).toBe(3);
+  await priya.says('saved');
+  expect(await priya.text.locator('th').count()).toBeGreaterThan(0);
+  await priya.context.close();
+});
+
+it('[ED13] the outline lists the headings as they are written, and moves the caret to one', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['# The need', 'Words', '## The offer', 'More']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  const outline = priya.page.getByRole('navigation', { name: 'In this document' });
+  await expect.poll(() => outline.getByRole('button').allTextContents()).toEqual(['The need', 'The offer']);
+  await outline.getByRole('button', { name: 'The offer' }).click();
+  await priya.page.keyboard.type('See: ');
+  await expect
+    .poll(() => outline.getByRole('button').allTextContents())
+    .toEqual(['The need', 'See: The offer']);
+  await priya.context.close();
+});
+
+it('[STAT5] who may only comment reads the document, is told why, and can type nothing', async () => {
+  const context = await signedIn(browser, server, PRIYA);
+  const id = await newDocument(context, 'steering');
+  const priya = await sitDown(context, id);
+  await priya.says('saved');
+  await priya.text.click();
+  await priya.page.keyboard.type('Written by those who steer.');
+  await priya.says('saved');
+  const ron = await signedIn(browser, server, RON);
+  const reader = await sitDown(ron, id);
+  await reader.says('read_only');
+  await reader.text.getByText('Written by those who steer.').waitFor();
+  await reader.page.getByText('Your seat may read and comment on this document, not change it.').waitFor();
+  expect(await reader.text.getAttribute('aria-readonly')).toBe('true');
+  expect(await reader.page.getByRole('toolbar').count()).toBe(0);
+  await reader.text.click();
+  await reader.page.keyboard.type('Not mine to write');
+  expect((await serverText(priya, id)).trim()).toBe('Written by those who steer.');
+  await Promise.all([context.close(), ron.close()]);
+});
+
+it('[PRESUI2] others’ carets carry their names; quiet mode hides them and keeps mine to myself', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['Here we are']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  const ron = await openDesk(browser, server, RON, id);
+  await ron.caretAfter('Here we are');
+  await ron.page.keyboard.type('!');
+  await priya.page.locator('.editor-caret-name', { hasText: 'Ron Tasker' }).waitFor();
+  await priya.page.locator('.editor-chip', { hasText: 'Ron Tasker' }).waitFor();
+  expect(await priya.page.locator('.editor-carets').getAttribute('aria-hidden')).toBe('true');
+  await priya.page.getByRole('switch', { name: 'Quiet' }).check();
+  await expect.poll(() => priya.page.locator('.editor-caret-name').count()).toBe(0);
+  await priya.caretAfter('Here we are');
+  await priya.page.keyboard.type('?');
+  await ron.text.getByText('?').waitFor();
+  expect(await ron.page.locator('.editor-caret-name').count()).toBe(0);
+  await Promise.all([priya.context.close(), ron.context.close()]);
+});
+
+it('[PRESUI4] following brings me to where the other writes, until I do something myself', async () => {
+  const id = await startDocument(
+    browser,
+    server,
+    PRIYA,
+    Array.from({ length: 40 }, (_, i) => `Line ${i}.`),
+  );
+  const priya = await openDesk(browser, server, PRIYA, id);
+  const ron = await openDesk(browser, server, RON, id);
+  await ron.caretAfter('Line 39.');
+  await ron.page.keyboard.type(' Here.');
+  await priya.page.evaluate(() => scrollTo(0, 0));
+  await priya.page.getByRole('button', { name: /other person here/ }).click();
+  await priya.page.getByRole('button', { name: 'Follow Ron Tasker' }).click();
+  await expect.poll(() => priya.page.evaluate(() => scrollY)).toBeGreaterThan(400);
+  await priya.page.keyboard.press('Escape');
+  await priya.page.locator('.editor-chip[data-followed]').waitFor();
+  await priya.caretAfter('Line 38.');
+  await expect.poll(() => priya.page.locator('.editor-chip[data-followed]').count()).toBe(0);
+  await Promise.all([priya.context.close(), ron.context.close()]);
+});
+
+it('[ED14] on a phone one types by touch, the tools stay in reach, and nothing scrolls sideways', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['# Heading', 'Written at a desk']);
+  const phone = await openDesk(browser, server, RON, id, PHONE);
+  await phone.text.locator('.block', { hasText: 'Written at a desk' }).tap();
+  await phone.page.keyboard.press('End');
+  await phone.page.keyboard.type(', and on the bus');
+  await phone.says('saved');
+  expect(await serverText(phone, id)).toContain('Written at a desk, and on the bus');
+  const tools = await phone.page.getByRole('toolbar').boundingBox();
+  expect((tools?.y ?? 0) + (tools?.height ?? 0)).toBeLessThanOrEqual(741);
+  expect(tools?.width).toBeLessThanOrEqual(360);
+  for (const tool of await phone.page.getByRole('toolbar').getByRole('button').all()) {
+    const box = await tool.boundingBox();
+    if (box) expect(box.height).toBeGreaterThanOrEqual(44);
+  }
+  expect(await overflow(phone)).toBe(0);
+  await phone.context.close();
+});
+
+it('[ED14] at 320 pixels, and at 400 % on a small screen, nothing scrolls sideways', async () => {
+  const id = await startDocument(browser, server, PRIYA, [
+    '# Heading',
+    `A${'very'.repeat(30)}long word`,
+    '- Item',
+  ]);
+  for (const viewport of [
+    { width: 320, height: 640 },
+    { width: 320, height: 256 },
+  ]) {
+    const desk = await openDesk(browser, server, PRIYA, id, { viewport });
+    expect(await overflow(desk)).toBe(0);
+    await desk.context.close();
+  }
+});
+
+it('[ED15] axe finds nothing in the editor: at rest, with a menu, with a dialog, read only, light and dark', async () => {
+  const id = await startDocument(browser, server, PRIYA, [
+    '# Heading',
+    '- Item',
+    '1. Number',
+    '[] To do',
+    '> Quote',
+  ]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const desk = await openDesk(browser, server, PRIYA, id, { colorScheme });
+    const look = async (where: string) => {
+      const { violations } = await new AxeBuilder({ page: desk.page }).analyze();
+      expect(violations.map(({ id: rule, nodes }) => [where, rule, nodes.map(({ html }) => html)])).toEqual(
+        [],
+      );
+    };
+    await look('at rest');
+    await desk.caretAfter('Quote');
+    await desk.page.keyboard.type(' @');
+    await desk.page.getByRole('listbox').waitFor();
+    await look('names');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('button', { name: /^Kind of block/ }).click();
+    await desk.page.getByRole('menu').waitFor();
+    await look('menu');
+    await desk.page.keyboard.press('Escape');
+    await desk.caretAfter('Quote');
+    await desk.page.keyboard.press('Control+/');
+    await desk.page.getByRole('dialog').waitFor();
+    await look('help');
+    await desk.context.close();
+  }
+});

@@ -40,7 +40,6 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
         TRIALOGUE_DATA: folder,
         HOST: '127.0.0.1',
         PORT: port,
-        BASE_URL: '', // the test runner sets its own
         TRIALOGUE_LOG: 'error',
         ...env,
       },

@@ -22,8 +22,36 @@ export function documentHtml(blocks: readonly Block[], seats: readonly ReadingSe
       const side = sides.get(id);
       return side ? `<span class="mention" data-side="${side}">` : tag;
     })
-    .replace(/<table>/g, `<div class="wide" role="group" aria-label="${words.table}" tabindex="0"><table>`)
-    .replace(/<\/table>/g, '</table></div>');
+    .replace(/<table>([\s\S]*?)<\/table>/g, (_, rows: string) => tableHtml(rows));
+}
+
+/**
+ * A table that scrolls by keyboard where it is too wide, and whose cells know their column, so that a phone can
+ * show each row as a list. Roles are written out because browsers forget them where a table is shown as blocks.
+ */
+function tableHtml(rows: string): string {
+  const columns = [...(/^\s*<tr>([\s\S]*?)<\/tr>/.exec(rows)?.[1] ?? '').matchAll(COLUMN)].map(
+    ([, html = '']) => html.replace(/<[^>]*>/g, ' ').trim(),
+  );
+  const told = rows.replace(/<tr>|<(t[hd])( scope="(row|col)")?>/g, tellColumn(columns));
+  return `<div class="wide" role="group" aria-label="${words.table}" tabindex="0"><table role="table">${told}</table></div>`;
+}
+
+const COLUMN = /<th scope="col">([\s\S]*?)<\/th>/g;
+
+/** Goes through a table's opening tags in order, counting cells from the start of each row. */
+function tellColumn(columns: readonly string[]) {
+  let at = 0;
+  return (_tag: string, cell?: string, scope = '', kind = ''): string => {
+    if (!cell) {
+      at = 0;
+      return '<tr role="row">';
+    }
+    const column = columns[at++];
+    const role = cell === 'td' ? 'cell' : `${kind === 'col' ? 'column' : 'row'}header`;
+    const of = column && kind !== 'col' ? ` data-column="${column}"` : '';
+    return `<${cell}${scope} role="${role}"${of}>`;
+  };
 }
 
 /** The seats that the document mentions, by side; sides without any are left out. */

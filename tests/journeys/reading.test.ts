@@ -50,6 +50,22 @@ it.each(WAYS)(
   },
 );
 
+it('[VIEW5] on a phone each row of a table is a list of what its columns say, and it is still a table', async () => {
+  const { page, close } = await readerPage('/read/northvale-plan', NARROW);
+  const tables = page.getByRole('table');
+  expect(await tables.count()).toBe(4);
+  const wider = await page
+    .locator('.wide')
+    .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+  expect(wider).toBe(0);
+  const trips = tables.nth(1).getByRole('row').nth(1);
+  expect(await trips.getByRole('rowheader').textContent()).toBe('Getting there: shared trips to day support');
+  const cost = trips.getByRole('cell').filter({ hasText: '£18,400' });
+  expect(await cost.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('Cost a year');
+  expect(await tables.nth(1).getByRole('columnheader').count()).toBe(7);
+  await close();
+});
+
 it('[VIEW5] without JavaScript the outline leads to its heading, by keyboard alone', async () => {
   const { page, close } = await readerPage('/read/northvale-plan', { ...DESKTOP, javaScriptEnabled: false });
   await page.keyboard.press('Tab');

@@ -107,8 +107,10 @@ it('[VIEW2] hostile words and titles stay words, in the page and in its attribut
   const { status, body } = await read(`/read/${id}`);
   expect(status).toBe(200);
   expect(body).not.toMatch(/<script|<img|<!--|javascript:|<table>[^<]*&amp;amp/i);
-  expect(body.match(/<table>/g)).toHaveLength(1);
-  expect(body.match(/<[^>]*\son\w+\s*=/g)).toBeNull();
+  expect(body.match(/<table/g)).toHaveLength(1);
+  // An attribute's value may quote the words, and ends where it should.
+  const tags = body.replace(/="[^"]*"/g, '').match(/<[^>]*>/g) ?? [];
+  expect(tags.filter((tag) => /[="']|\son\w/.test(tag))).toEqual([]);
   expect(wordsOf(body).split(hostile).length - 1).toBeGreaterThanOrEqual(6);
   expect(body).not.toMatch(/\sstyle=/);
 });

@@ -1,59 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { killServers, runServer } from './serverRun.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 // A plain script without types: it runs before anything is installed.
 const { isInstalled } = await import(new URL('../../../server/install.mjs', import.meta.url).href);
-const MAIN = ['--import', 'tsx', 'server/main.ts'];
 
 let folder: string;
-const children: ChildProcess[] = [];
 beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'trialogue-start-')), 'data');
 });
 afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  killServers();
   rmSync(join(folder, '..'), { recursive: true, force: true });
 });
 
-/** A server process; its settings are these alone. */
-function run(env: Record<string, string> = {}, args = MAIN) {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { PATH, HOME, TRIALOGUE_DATA: folder, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  let output = '';
-  const heard = (chunk: Buffer) => {
-    output += chunk;
-    child.emit('said');
-  };
-  child.stdout?.on('data', heard);
-  child.stderr?.on('data', heard);
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return {
-    child,
-    ended,
-    output: () => output,
-    /** Where it serves. Fails with what it said if it ends before. */
-    async url(): Promise<string> {
-      for (;;) {
-        const url = /Trialogue is at (http:\S+)/.exec(output)?.[1];
-        if (url) return url;
-        const over = await Promise.race([once(child, 'said').then(() => false), ended.then(() => true)]);
-        if (over) throw new Error(`it ended:\n${output}`);
-      }
-    },
-  };
-}
+const run = (env: Record<string, string> = {}, script?: string) =>
+  runServer({ TRIALOGUE_DATA: folder, ...env }, script);
 
 const people = async (url: string) =>
   ((await (await fetch(`${url}/api/example/people`)).json()) as { people: unknown[] }).people.length;
@@ -146,13 +112,13 @@ it('[CONF4] without example mode an empty server has no people and adds none', a
 it.skipIf(!isInstalled())(
   '[CONF5] the one command serves the pages; a second start has nothing to build and takes seconds',
   async () => {
-    const first = run({}, ['server/start.mjs']);
+    const first = run({}, 'server/start.mjs');
     const page = await (await fetch(`${await first.url()}/`)).text();
     expect(page).toContain('<div id="app">');
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     const began = performance.now();
-    const second = run({}, ['server/start.mjs']);
+    const second = run({}, 'server/start.mjs');
     await second.url();
     expect(performance.now() - began).toBeLessThan(10_000);
     expect(second.output()).not.toContain('Building');

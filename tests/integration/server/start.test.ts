@@ -120,7 +120,9 @@ it.skipIf(!isInstalled())(
     const began = performance.now();
     const second = run({}, 'server/start.mjs');
     await second.url();
-    expect(performance.now() - began).toBeLessThan(10_000);
+    // About two seconds, when the machine has nothing else to do.
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(second.output()).not.toContain('Building');
   },
+  120_000,
 );

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { refusalOf } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
@@ -18,7 +18,12 @@ export interface EditableTitleProps {
 
 /** The document's title as the page's heading, which becomes a field in its place while one renames it. */
 export function EditableTitle({ id, title, renaming, onRenamed }: EditableTitleProps) {
-  return renaming ? <TitleForm id={id} title={title} onClose={onRenamed} /> : <PageHeading title={title} />;
+  const wasRenaming = useRef(false);
+  if (renaming) {
+    wasRenaming.current = true;
+    return <TitleForm id={id} title={title} onClose={onRenamed} />;
+  }
+  return <PageHeading title={title} takesFocus={wasRenaming.current} />;
 }
 
 interface TitleFormProps {

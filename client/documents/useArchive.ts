@@ -13,15 +13,22 @@ interface Archivable {
 /** Archiving and bringing back, each with a word about what was done; archiving can be undone from there. */
 export function useArchive() {
   const change = useArchiveDocument();
-  const set = ({ id, archived }: Omit<Archivable, 'title'>, then: () => void) =>
-    change.mutate({ id, archived }, { onError: (error) => toast(refusalOf(error).message), onSuccess: then });
-  const restore = (document: Archivable) =>
-    set({ ...document, archived: false }, () => toast(t('documents.restored', { title: document.title })));
+  // Not by callbacks of the mutation: they are not called once the line that asked has left the list.
+  const set = async (id: string, archived: boolean, then: () => void) => {
+    try {
+      await change.mutateAsync({ id, archived });
+    } catch (error) {
+      return toast(refusalOf(error).message);
+    }
+    then();
+  };
+  const restore = ({ id, title }: Archivable) =>
+    void set(id, false, () => toast(t('documents.restored', { title }), { takesFocus: true }));
   const archive = (document: Archivable) =>
-    set({ ...document, archived: true }, () =>
+    void set(document.id, true, () =>
       toast(t('documents.archived', { title: document.title }), {
-        words: t('documents.undo'),
-        act: () => restore(document),
+        action: { words: t('documents.undo'), act: () => restore(document) },
+        takesFocus: true,
       }),
     );
   return {

@@ -12,23 +12,25 @@ export interface PageHeadingProps {
   /** Also the tab's title. */
   readonly title: string;
   readonly children?: ReactNode;
+  /** Takes the focus even on the first page: it comes back in the place of what had it. */
+  readonly takesFocus?: boolean;
 }
 
 /**
  * A page's h1. After a navigation the focus comes to it, so that those who listen hear where they are
  * and those who use the keyboard start at the page's beginning.
  */
-export function PageHeading({ title, children = title }: PageHeadingProps) {
+export function PageHeading({ title, children = title, takesFocus = false }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title === t('ui.name') ? title : `${title} · ${t('ui.name')}`;
   }, [title]);
   useEffect(() => {
-    if (location.pathname === openedAt) return;
+    if (location.pathname === openedAt && !takesFocus) return;
     openedAt = undefined;
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, []);
+  }, [takesFocus]);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

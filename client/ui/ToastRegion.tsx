@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { t } from '../words.ts';
 import { Button } from './Button.tsx';
 import { currentToast, dismissToast, onToast } from './toast.ts';
@@ -7,8 +7,16 @@ import { currentToast, dismissToast, onToast } from './toast.ts';
 export function ToastRegion() {
   const shown = useSyncExternalStore(onToast, currentToast);
   const { action } = shown ?? {};
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (shown?.takesFocus) region.current?.querySelector('button')?.focus();
+  }, [shown]);
+  const dismiss = () => {
+    document.getElementById('main')?.focus({ preventScroll: true });
+    dismissToast();
+  };
   return (
-    <section className="toasts no-print" aria-label={t('ui.notices')}>
+    <section ref={region} className="toasts no-print" aria-label={t('ui.notices')}>
       <div role="status">{shown && <p key={shown.id}>{shown.words}</p>}</div>
       {shown && (
         <div className="toast-actions">
@@ -16,14 +24,14 @@ export function ToastRegion() {
             <Button
               look="quiet"
               onClick={() => {
-                dismissToast();
+                dismiss();
                 action.act();
               }}
             >
               {action.words}
             </Button>
           )}
-          <Button look="quiet" onClick={dismissToast}>
+          <Button look="quiet" onClick={dismiss}>
             {t('ui.dismiss')}
           </Button>
         </div>

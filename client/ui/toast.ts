@@ -1,8 +1,11 @@
-/** A word about what was just done, with one thing that may be done about it (undo). */
+/** A word about what was just done. */
 export interface Toast {
   readonly id: number;
   readonly words: string;
+  /** One thing that may be done about it: undo. */
   readonly action?: { readonly words: string; readonly act: () => void };
+  /** True when what had the focus goes with what was done, a line of a list say: the focus comes here instead. */
+  readonly takesFocus?: boolean;
 }
 
 let shown: Toast | undefined;
@@ -10,9 +13,9 @@ let count = 0;
 const listeners = new Set<() => void>();
 
 /** Shows a toast in place of the one before it. It stays until dismissed: nobody has to be quick. */
-export function toast(words: string, action?: Toast['action']): void {
+export function toast(words: string, more: Pick<Toast, 'action' | 'takesFocus'> = {}): void {
   count += 1;
-  shown = action ? { id: count, words, action } : { id: count, words };
+  shown = { id: count, words, ...more };
   for (const listener of listeners) listener();
 }
 

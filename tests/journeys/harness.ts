@@ -7,9 +7,6 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
-/** What the server inherits. Vitest sets BASE_URL to its own base path, which here means something else. */
-const { BASE_URL: _, ...inherited } = process.env;
-
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The real server, in a process and a data folder of its own, with the example partnership. */
@@ -34,7 +31,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
       cwd: root,
       env: {
-        ...inherited,
+        ...process.env,
         NODE_ENV: 'production',
         BASE_URL: '', // vitest sets one of its own
         TRIALOGUE_DATA: folder,

@@ -117,6 +117,7 @@ it('[PAGE5] a document is renamed in its own place, and Escape leaves it as it w
   await page.keyboard.type('Never');
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { level: 1, name: 'Before' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   const field = await rename();
   await field.fill('');
   await page.keyboard.press('Enter');
@@ -149,6 +150,21 @@ it('[PAGE6] a document goes into the archive, comes back by undo, and comes back
   await page.getByRole('link', { name: 'Done with' }).waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: 'What we write together' }).waitFor();
   expect(await page.getByText('The archive is empty').count()).toBe(1);
+  await page.context().close();
+});
+
+it('[PAGE6] archiving by keyboard leads straight to undo, and undoing loses no focus', async () => {
+  const page = await openAs('Marsha Odell');
+  await newDocument(page, 'By keyboard');
+  await page.reload();
+  await menuOf(page, 'By keyboard').press('Enter');
+  await page.getByRole('menuitem', { name: 'Put in the archive' }).press('Enter');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Undo');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'By keyboard' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   await page.context().close();
 });
 

@@ -141,7 +141,7 @@ function offerOf(file: NorthvaleFile, party: Party): Block[] {
 }
 
 const NO_OFFER: Readonly<Record<string, string>> = {
-  P2: 'No offer yet. It may bid for the home support, so it is not shown what the others would charge.',
+  P2: 'No offer yet. It may bid for the home support, so it does not vote on it.',
   U2: 'No offer, and none is asked for. Members say what matters to them, and watch that it is kept.',
 };
 

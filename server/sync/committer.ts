@@ -4,8 +4,8 @@ import type { Timing } from './timing.ts';
 
 /** Something with changes to commit. Between the two calls nothing else runs. */
 export interface Committable {
-  /** What is to be written; undefined for nothing. */
-  prepare(): Batch | undefined;
+  /** What is to be written; undefined for nothing. Takes no more on after `deadline`, and comes again. */
+  prepare(deadline: number): Batch | undefined;
   /** Told whether all of it is on the disk. */
   settle(committed: boolean): void;
 }
@@ -15,12 +15,15 @@ export class Committer {
   readonly #storage: SyncStorage;
   readonly #timing: Timing;
   readonly #log: Logger;
+  readonly #turn: number;
   #due = new Set<Committable>();
 
-  constructor(storage: SyncStorage, timing: Timing, log: Logger) {
+  /** `turn`: after so many milliseconds the rest waits for the next commit, and others get their turn. */
+  constructor(storage: SyncStorage, timing: Timing, log: Logger, turn: number) {
     this.#storage = storage;
     this.#timing = timing;
     this.#log = log;
+    this.#turn = turn;
   }
 
   /** Takes this one along with the next commit, which is soon. */
@@ -33,7 +36,8 @@ export class Committer {
   commit(): void {
     const rooms = [...this.#due];
     this.#due = new Set();
-    const prepared = rooms.map((room) => ({ room, batch: room.prepare() }));
+    const deadline = this.#timing.elapsed() + this.#turn;
+    const prepared = rooms.map((room) => ({ room, batch: room.prepare(deadline) }));
     const batches = prepared.flatMap(({ batch }) => (batch ? [batch] : []));
     const together = this.#append(batches);
     for (const { room, batch } of prepared) {

@@ -21,6 +21,8 @@ export interface SyncLimits {
   /** Fan-out that one process manages: it sets how long a window stays open. */
   readonly sendsPerSecond: number;
   readonly longestWindow: number;
+  /** How long one commit may work on changes before the rest has to wait for the next. */
+  readonly turn: number;
   /** A checkpoint is made after so many updates, or so many bytes when that is more than the document. */
   readonly checkpointRows: number;
   readonly checkpointBytes: number;
@@ -47,7 +49,7 @@ export const SYNC_LIMITS: SyncLimits = {
   socketsPerAccount: 20,
   bytes: { burst: 8 * MB, perSecond: MB },
   frames: { burst: 4_000, perSecond: 400 },
-  work: { burst: 2_000, perSecond: 200 },
+  work: { burst: 1_000, perSecond: 200 },
   queueBytes: 16 * MB,
   badFrames: 20,
   pause: 256 * KB,
@@ -55,6 +57,7 @@ export const SYNC_LIMITS: SyncLimits = {
   patience: 30_000,
   sendsPerSecond: 20_000,
   longestWindow: 25,
+  turn: 10,
   checkpointRows: 500,
   checkpointBytes: 256 * KB,
   idleRows: 20,

@@ -12,7 +12,8 @@ import { RoomPresence } from './roomPresence.ts';
 import type { SequencedUpdate, SyncStorage } from './storage.ts';
 import { covers } from './stored.ts';
 import type { Timing } from './timing.ts';
-import { ChangeWindow, type WindowResult } from './window.ts';
+import type { Trial } from './trial.ts';
+import { ChangeWindow } from './window.ts';
 
 export interface RoomParts {
   readonly documentId: string;
@@ -156,7 +157,7 @@ export class Room {
     return this.#document.missing(stateVector);
   }
 
-  #committed({ settled, merged }: WindowResult): void {
+  #committed({ settled, merged }: Trial): void {
     if (!this.#healthy) this.#recovered();
     if (merged) this.#broadcast(merged, settled);
     const told = new Set<Connection>();
@@ -178,7 +179,7 @@ export class Room {
   }
 
   /** One change for everyone; whoever made all of it knows it already. */
-  #broadcast(merged: Uint8Array, settled: WindowResult['settled']): void {
+  #broadcast(merged: Uint8Array, settled: Trial['settled']): void {
     const { seq } = this.#document;
     const authors = new Set(settled.filter(({ outcome }) => outcome.is === 'news').map(({ from }) => from));
     const onlyAuthor = authors.size === 1 ? [...authors][0] : undefined;

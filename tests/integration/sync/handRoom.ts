@@ -117,7 +117,7 @@ export class HandRoom {
   #open(): Room {
     const { storage, timing, limits } = this;
     const log = pino({ level: 'silent' });
-    const committer = new Committer(storage, timing, log);
+    const committer = new Committer(storage, timing, log, limits.turn);
     return new Room({
       documentId: this.#documentId,
       storage,

@@ -349,3 +349,21 @@ describe('rights', () => {
     expect(gwen.client.isSaved).toBe(true);
   });
 });
+
+describe('taking turns', () => {
+  it('[SYNC19] a flood waits its turn: others go in between, and each sender’s changes stay in order', () => {
+    const { hand, enterAndSettle, storage } = setUp({ turn: 0, sendsPerSecond: 1e9 });
+    const [mallory, ron] = [enterAndSettle({ accountId: 'mallory' }), enterAndSettle()];
+    storage.of('plan').rows.length = 0;
+    for (let i = 0; i < 20; i++) write(mallory, 'm');
+    write(ron, 'r');
+    while (mallory.deliverToServer());
+    ron.deliverToServer();
+    hand.settle();
+    const authors = storage.of('plan').rows.map(({ accountId }) => accountId);
+    expect(authors.indexOf('ron-tasker')).toBeLessThan(3);
+    expect(authors).toHaveLength(21);
+    expect(mallory.client.isSaved && ron.client.isSaved).toBe(true);
+    expect(mallory.client.refused).toEqual([]);
+  });
+});

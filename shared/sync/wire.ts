@@ -12,11 +12,14 @@ export const MESSAGE = {
   queryAwareness: 3,
   /** server → client, first of all: JSON `Hello` */
   hello: 100,
-  /** server → client: varUint frames, varUint seq. That many update-bearing frames of this connection are on disk. */
+  /**
+   * server → client: varUint frames, varUint seq. So many update-bearing frames of this connection are dealt
+   * with: on the disk, known before, or refused by a message that came before this one.
+   */
   ack: 101,
   /** server → client: JSON `Refused`. The frame changed nothing. */
   refused: 102,
-  /** server → client: varUint seq, then the update bytes. Replaces the sync update for clients that asked. */
+  /** server → client: varUint seq, then the update to the end of the frame. In place of a sync update. */
   sequenced: 103,
 } as const;
 

@@ -203,7 +203,7 @@ describe('access that ends', () => {
       server.accessChanges.tell({ kind: 'account', accountId: gwenIs() });
     });
     expect(out.gwen.closed()).toBe(CLOSE.notSignedIn);
-    expect(Math.max(out.lastHeard, out.lastAccepted)).toBeLessThan(200);
+    expect(Math.max(out.lastHeard, out.lastAccepted)).toBeLessThan(1_000);
     const disabled = await whileWriting(async () => {
       world.db.orm.update(account).set({ disabledAt: 1 }).where(eq(account.id, gwenIs())).run();
       server.accessChanges.tell({ kind: 'account', accountId: gwenIs() });
@@ -227,7 +227,7 @@ describe('access that ends', () => {
     });
     expect(gwen.closed()).toBeUndefined();
     expect(gwen.client.hello).toMatchObject({ right: 'read', readOnly: 'right' });
-    expect(lastAccepted).toBeLessThan(200);
+    expect(lastAccepted).toBeLessThan(1_000);
     const words = ron.client.doc.getArray('a').length;
     await until(
       'Gwen to read on',

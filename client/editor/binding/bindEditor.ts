@@ -6,13 +6,13 @@ import {
   syncYjsChangesToLexicalV2__EXPERIMENTAL,
   syncYjsStateToLexicalV2__EXPERIMENTAL,
 } from '@lexical/yjs';
-import { type LexicalEditor, mergeRegister, RootNode, SKIP_COLLAB_TAG } from 'lexical';
+import { COLLABORATION_TAG, type LexicalEditor, mergeRegister, RootNode, SKIP_COLLAB_TAG } from 'lexical';
 import { type Doc, type Transaction, UndoManager, type XmlElement, type XmlText, type YEvent } from 'yjs';
 import { $createBlockNode } from '../nodes/BlockNode.ts';
 import { registerBlockRules } from '../nodes/blockRules.ts';
 import { UNSHARED_PROPERTIES } from '../nodes/editorNodes.ts';
 import { registerRunRules } from '../nodes/runRules.ts';
-import { type Caret, privateAwareness } from './caret.ts';
+import { $caretIsInside, $keepCaretInside, type Caret, privateAwareness } from './caret.ts';
 import { findMoves } from './findMoves.ts';
 import { followPosition } from './followMoves.ts';
 import { Mender } from './Mender.ts';
@@ -68,11 +68,13 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
     provider.follow((position) => followPosition(doc, moves, position));
     const undoing = transaction.origin === undoManager;
     follow(() => syncYjsChangesToLexicalV2__EXPERIMENTAL(binding, provider, events, transaction, undoing));
+    if (!editor.getEditorState().read($caretIsInside))
+      editor.update($keepCaretInside, { discrete: true, tag: COLLABORATION_TAG });
   };
   const onTransaction = (transaction: Transaction) => {
     const mine =
       transaction.origin === binding || transaction.origin === mender || transaction.origin === undoManager;
-    if (!mine) mender.mend(transaction);
+    if (!mine && editor.isEditable()) mender.mend(transaction);
   };
   binding.root.observeDeep(onTree as never);
   doc.on('afterTransaction', onTransaction);
@@ -80,6 +82,9 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
   const unregister = mergeRegister(
     registerRunRules(editor),
     registerBlockRules(editor),
+    editor.registerEditableListener((editable) => {
+      if (editable) mender.mend(undefined);
+    }),
     editor.registerNodeTransform(RootNode, (root) => {
       if (root.isEmpty() && binding.root.length > 0) root.append($createBlockNode());
     }),
@@ -102,7 +107,7 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
     }),
   );
   if (binding.root.length > 0) follow(readAll);
-  mender.mend(undefined);
+  if (editor.isEditable()) mender.mend(undefined);
   const step = (direction: 'undo' | 'redo') => undoOrRedo(doc, undoManager, moves, direction);
 
   return {

@@ -1,4 +1,5 @@
 import { $getAnchorAndFocusForUserState, type BindingV2, type Provider, type UserState } from '@lexical/yjs';
+import { $getNodeByKey, $getSelection, $isElementNode, $isRangeSelection, type PointType } from 'lexical';
 import { createRelativePositionFromJSON, type RelativePosition, relativePositionToJSON } from 'yjs';
 
 /** A selection as places in the shared document, safe to send: each end stays with its words as others type. */
@@ -26,7 +27,7 @@ const NOBODY: UserState = {
 
 interface CaretKeeper extends Provider {
   /** Replaces both ends of the person's own caret by what `where` answers for them. */
-  follow(where: (position: RelativePosition) => RelativePosition): void;
+  follow(where: (position: RelativePosition) => RelativePosition | null): void;
 }
 
 /**
@@ -77,4 +78,26 @@ export function $placeOfCaret(binding: BindingV2, caret: Caret): CaretPlace | nu
   } catch {
     return null;
   }
+}
+
+/** Other people's deletions can leave the caret behind the end of its words: puts it at their end. Call it inside `editor.update`. */
+export function $keepCaretInside(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  for (const point of [selection.anchor, selection.focus]) {
+    const size = $sizeAt(point);
+    if (point.offset > size) point.set(point.key, size, point.type);
+  }
+}
+
+export function $caretIsInside(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return true;
+  return [selection.anchor, selection.focus].every((point) => point.offset <= $sizeAt(point));
+}
+
+function $sizeAt(point: PointType): number {
+  const node = $getNodeByKey(point.key);
+  if ($isElementNode(node)) return node.getChildrenSize();
+  return node ? node.getTextContentSize() : Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,6 @@
 import { createRelativePositionFromTypeIndex, type Doc, type RelativePosition, XmlText } from 'yjs';
 import type { Hit, Moves } from './moves.ts';
-import { indexOf, itemAt, itemsOf, lives, type Span, textAt } from './spans.ts';
+import { indexOf, isDead, itemAt, itemsOf, lives, type Span, textAt } from './spans.ts';
 
 const MOST_STEPS = 200;
 
@@ -25,17 +25,38 @@ export function whereNow(moves: Moves, client: number, clock: number): Span {
   return now;
 }
 
-/** The same place in the words after they moved; the place itself when they did not. */
-export function followPosition(doc: Doc, moves: Moves, position: RelativePosition): RelativePosition {
+/**
+ * Every living copy of a character, the one that stays first: the best ranked at each fork, or where that is gone,
+ * the next best.
+ */
+export function liveCopies(doc: Doc, moves: Moves, client: number, clock: number): Span[] {
+  const found: Span[] = [];
+  const seen = new Set<string>();
+  const visit = (char: Span, depth: number) => {
+    const key = `${char.client}.${char.clock}`;
+    if (seen.has(key) || depth > MOST_STEPS) return;
+    seen.add(key);
+    const copies = moves.of(char).flatMap(({ copy }) => (copy ? [copy] : []));
+    for (const copy of copies.sort((a, b) => (outranks(a, b) ? -1 : 1))) visit(copy, depth + 1);
+    if (lives(doc, char.client, char.clock)) found.push(char);
+  };
+  visit({ client, clock, len: 1 }, 0);
+  return found;
+}
+
+/** The same place in the words after they moved, the place itself when they did not, `null` when it died with its text. */
+export function followPosition(doc: Doc, moves: Moves, position: RelativePosition): RelativePosition | null {
   const { item, type, assoc } = position;
-  if (item)
-    return lives(doc, item.client, item.clock) ? position : (moved(doc, moves, item, assoc) ?? position);
+  if (item) {
+    if (lives(doc, item.client, item.clock)) return position;
+    const text = textAt(doc, item.client, item.clock);
+    return moved(doc, moves, item, assoc) ?? (text && isDead(text) ? null : position);
+  }
   const text = type && itemAt(doc, type.client, type.clock)?.content.getContent()[0];
   if (!(text instanceof XmlText)) return position;
   const last = [...itemsOf(text)].filter((each) => each.countable).at(-1);
-  if (!last?.deleted) return position;
-  const { client, clock } = last.lastId;
-  return moved(doc, moves, { client, clock }, -1) ?? position;
+  const end = last?.deleted ? moved(doc, moves, last.lastId, -1) : undefined;
+  return end ?? (isDead(text) ? null : position);
 }
 
 function moved(
@@ -47,7 +68,8 @@ function moved(
   const now = whereNow(moves, client, clock);
   const text = textAt(doc, now.client, now.clock);
   const index = text && indexOf(text, now.client, now.clock);
-  if (index === undefined || (now.client === client && now.clock === clock)) return undefined;
+  if (!text || isDead(text) || index === undefined || (now.client === client && now.clock === clock))
+    return undefined;
   const after = assoc < 0 && lives(doc, now.client, now.clock) ? 1 : 0;
-  return createRelativePositionFromTypeIndex(text as XmlText, index + after, assoc);
+  return createRelativePositionFromTypeIndex(text, index + after, assoc);
 }

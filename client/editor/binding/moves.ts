@@ -1,9 +1,11 @@
-import type { Doc, YMapEvent } from 'yjs';
-import { part, type Span } from './spans.ts';
+import { type Doc, Item, type YMapEvent } from 'yjs';
+import { SpanIndex } from './SpanIndex.ts';
+import { part, type Span, stringOf } from './spans.ts';
 
 /** Where the moves are written down: beside the words, where the editor never looks. */
 const MOVES_ROOT = 'moves';
 const MOST_NUMBERS = 30_000;
+const MOST_STEPS = 200;
 
 /**
  * Yjs cannot move characters: splitting or joining blocks deletes them in one place and writes copies in
@@ -32,7 +34,8 @@ interface Entry {
 
 /** Every move in a document, found by the characters that moved. */
 export class Moves {
-  private readonly entries = new Map<number, Entry[]>();
+  private readonly bySource = new SpanIndex<Entry>();
+  private readonly byCopy = new SpanIndex<{ readonly source: Span; readonly copy: Span }>();
   private readonly fresh: Move[] = [];
   private readonly map;
   private readonly onMap: (event: YMapEvent<unknown>) => void;
@@ -68,7 +71,7 @@ export class Moves {
   /** Each place where some of these characters went. */
   of(span: Span): Hit[] {
     const hits: Hit[] = [];
-    for (const { source, offset, move } of this.entries.get(span.client) ?? []) {
+    for (const { source, offset, move } of this.bySource.touching(span)) {
       const start = Math.max(span.clock, source.clock);
       const len = Math.min(span.clock + span.len, source.clock + source.len) - start;
       if (len <= 0) continue;
@@ -82,6 +85,41 @@ export class Moves {
     return hits;
   }
 
+  /** Of the characters that these stand for, those from which more than one copy was made, here or on the way. */
+  forkedRootsOf(span: Span, forked = false, depth = 0): Span[] {
+    const forkedHere = forked || this.copiesOverlap(span);
+    const origins = depth < MOST_STEPS ? this.originsOf(span) : [];
+    if (origins.length === 0) return forkedHere ? [span] : [];
+    return origins.flatMap((origin) => this.forkedRootsOf(origin, forkedHere, depth + 1));
+  }
+
+  private copiesOverlap(span: Span): boolean {
+    const sources = this.of(span).flatMap(({ source, copy }) => (copy ? [source] : []));
+    return sources.some((a, i) =>
+      sources.some((b, j) => i < j && a.clock < b.clock + b.len && b.clock < a.clock + a.len),
+    );
+  }
+
+  /** The characters that these are direct copies of. */
+  private originsOf(span: Span): Span[] {
+    return this.byCopy.touching(span).flatMap(({ source, copy }) => {
+      const start = Math.max(span.clock, copy.clock);
+      const len = Math.min(span.clock + span.len, copy.clock + copy.len) - start;
+      return len > 0 ? [part(source, start - copy.clock, len)] : [];
+    });
+  }
+
+  /** Writes down that the words which this person just wrote, after clock `before`, are a copy of `source`. */
+  writeCopy(doc: Doc, source: Span, before: number): void {
+    const structs = doc.store.clients.get(doc.clientID) ?? [];
+    const copy = structs.find(
+      (struct) => struct instanceof Item && struct.id.clock >= before && stringOf(struct) !== undefined,
+    );
+    if (!copy) return;
+    const to = { client: doc.clientID, clock: copy.id.clock, len: source.len };
+    this.write([{ from: [source], to, tail: false }]);
+  }
+
   destroy(): void {
     this.map.unobserve(this.onMap);
   }
@@ -92,9 +130,11 @@ export class Moves {
     this.fresh.push(move);
     let offset = 0;
     for (const source of move.from) {
-      const list = this.entries.get(source.client);
-      if (list) list.push({ source, offset, move });
-      else this.entries.set(source.client, [{ source, offset, move }]);
+      this.bySource.add(source, { source, offset, move });
+      if (move.to) {
+        const copy = part(move.to, offset, source.len);
+        this.byCopy.add(copy, { source, copy });
+      }
       offset += source.len;
     }
   }

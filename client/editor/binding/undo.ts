@@ -1,8 +1,8 @@
 import type { Doc, Transaction, UndoManager } from 'yjs';
 import { findMoves } from './findMoves.ts';
-import { whereNow } from './followMoves.ts';
+import { liveCopies } from './followMoves.ts';
 import type { Moves } from './moves.ts';
-import { deleteSpan, itemAt, lives } from './spans.ts';
+import { deleteSpan, itemAt, part, type Span, stringOf } from './spans.ts';
 
 /**
  * One step of undo or redo, with the moves that it makes written down in the same transaction. The undo
@@ -22,8 +22,7 @@ export function undoOrRedo(
       undoManager[direction]();
       undoManager[flag] = true;
       for (const [client, deletions] of step.deletions.clients)
-        for (const { clock, len } of deletions)
-          deleteWhatLivesElsewhere(transaction, moves, client, clock, len);
+        for (const { clock, len } of deletions) settleRevived(transaction, moves, client, clock, len);
       moves.write(findMoves(transaction));
     }, undoManager);
   } finally {
@@ -31,8 +30,11 @@ export function undoOrRedo(
   }
 }
 
-/** Words that this undo brought back, but that someone else's split or join had kept alive in another place. */
-function deleteWhatLivesElsewhere(
+/**
+ * Words that this undo brought back are new to Yjs. Where someone else's split or join had kept them alive in
+ * another place, they go again; where nothing else stands for them, it is written down that they do.
+ */
+function settleRevived(
   { doc, beforeState }: Transaction,
   moves: Moves,
   client: number,
@@ -40,15 +42,29 @@ function deleteWhatLivesElsewhere(
   len: number,
 ): void {
   const before = beforeState.get(doc.clientID) ?? 0;
-  for (const { source } of moves.of({ client, clock, len })) {
-    for (let at = source.clock; at < source.clock + source.len; at++) {
-      const item = itemAt(doc, client, at);
-      const back = item?.redone;
-      if (!item || !back || back.client !== doc.clientID || back.clock < before) continue;
-      const now = whereNow(moves, client, at);
-      const elsewhere = now.client !== client || now.clock !== at;
-      if (elsewhere && lives(doc, now.client, now.clock))
-        deleteSpan(doc, { client: back.client, clock: back.clock + at - item.id.clock, len: 1 });
+  for (let at = clock; at < clock + len; ) {
+    const item = itemAt(doc, client, at);
+    const back = item?.redone;
+    const end = item ? Math.min(item.id.clock + item.length, clock + len) : at + 1;
+    if (
+      item &&
+      back &&
+      stringOf(item) !== undefined &&
+      back.client === doc.clientID &&
+      back.clock >= before
+    ) {
+      const source = { client, clock: at, len: end - at };
+      const revived = { client: back.client, clock: back.clock + at - item.id.clock, len: end - at };
+      if (moves.of(source).every(({ copy }) => !copy))
+        moves.write([{ from: [source], to: revived, tail: false }]);
+      else
+        for (let i = 0; i < source.len; i++)
+          if (livesElsewhere(doc, moves, part(source, i, 1))) deleteSpan(doc, part(revived, i, 1));
     }
+    at = end;
   }
+}
+
+function livesElsewhere(doc: Doc, moves: Moves, char: Span): boolean {
+  return liveCopies(doc, moves, char.client, char.clock).length > 0;
 }

@@ -17,7 +17,7 @@ export function buildClient() {
   console.log('Building the pages (only when they have changed) …');
   const done = spawnSync(
     process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn'],
+    ['node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'error'],
     { cwd: root, stdio: 'inherit' },
   );
   if (done.status !== 0) {

@@ -23,4 +23,3 @@ export const examplePeopleAnswer = z.object({
   ),
   partnership: z.object({ id: z.string(), name: z.string(), place: z.string(), purpose: z.string() }),
 });
-export type ExamplePeopleAnswer = z.infer<typeof examplePeopleAnswer>;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** Someone who is signed in, as the HTTP API shows them. */
 export const accountShape = z.object({ id: z.string(), name: z.string() });
-export type AccountShape = z.infer<typeof accountShape>;
 
 /** The body of a request that says everything in its address. */
 export const nothing = z.strictObject({});

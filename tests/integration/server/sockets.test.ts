@@ -82,12 +82,14 @@ it('[CONF9] the archive makes open sockets read-only, and coming back makes them
 
 it('[CONF9] someone whose right is taken away is told for good; so is someone who signs out', async () => {
   const one = await gwenInADocument();
+  const began = performance.now();
   const lines = [{ holderKind: 'role', holder: 'facilitator', right: 'edit' }];
   const [taken] = await Promise.all([
     closing(one.socket),
     call('PUT', `/api/documents/${one.id}/rights`, one.marsha, { lines }),
   ]);
   expect(taken).toBe(CLOSE.accessEnded);
+  expect(performance.now() - began).toBeLessThan(1000);
   const other = await gwenInADocument();
   const [left] = await Promise.all([closing(other.socket), call('POST', '/api/sign-out', other.gwen, {})]);
   expect(left).toBe(CLOSE.notSignedIn);

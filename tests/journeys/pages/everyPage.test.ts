@@ -42,7 +42,10 @@ async function open(index: number, options: BrowserContextOptions): Promise<Page
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('.loading'));
   if (await page.evaluate((plan) => location.pathname === plan, PLAN))
-    await page.getByRole('textbox', { name: /^Text of/ }).waitFor();
+    await page
+      .getByRole('textbox', { name: /^Text of/ })
+      .getByText('The need', { exact: true })
+      .waitFor();
 }
 
 const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 568 } };

@@ -50,7 +50,15 @@ export class ChangeQueue {
   remove(done: readonly Queued[]): void {
     for (const { from } of done) this.#served.set(from, ++this.#turns);
     const gone = new Set(done);
-    this.#waiting = this.#waiting.filter((queued) => !gone.has(queued));
+    this.#keep((queued) => !gone.has(queued));
+  }
+
+  forget(connection: Connection): void {
+    this.#keep(({ from }) => from !== connection);
+  }
+
+  #keep(wanted: (queued: Queued) => boolean): void {
+    this.#waiting = this.#waiting.filter(wanted);
     this.#bytes = this.#waiting.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
   }
 }

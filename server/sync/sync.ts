@@ -85,7 +85,7 @@ export function createSync(parts: SyncParts, limits: SyncLimits = SYNC_LIMITS): 
     if (epoch !== watch.epoch) watched.recheck();
     socket.on('message', (data, isBinary) => {
       if (isBinary) room.receive(connection, data as Buffer);
-      else room.expel(connection, CLOSE.malformed, 'text is not a message of this wire');
+      else room.end(connection, CLOSE.malformed, 'text is not a message of this wire');
     });
     socket.on('close', () => {
       watch.remove(watched);

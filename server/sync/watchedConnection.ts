@@ -54,8 +54,8 @@ export class WatchedConnection implements Watched {
         ? await documentAccess(db, this.accountId, this.access.documentId)
         : undefined;
       if (asked !== this.#asked) return;
-      if (!who || !stillTheirs) this.#room.expel(this.#connection, CLOSE.notSignedIn, 'signed out');
-      else if (!access) this.#room.expel(this.#connection, CLOSE.accessEnded, 'access has ended');
+      if (!who || !stillTheirs) this.#room.end(this.#connection, CLOSE.notSignedIn, 'signed out');
+      else if (!access) this.#room.end(this.#connection, CLOSE.accessEnded, 'access has ended');
       else {
         this.expiresAt = who.expiresAt;
         this.#room.release(this.#connection, access);
@@ -63,7 +63,7 @@ export class WatchedConnection implements Watched {
     } catch (error) {
       // Not knowing is no permission. The client comes back, and is looked at then.
       log.error({ err: error, documentId: this.access.documentId }, 'sync.recheck');
-      this.#room.expel(this.#connection, CLOSE_AND_RETRY.internalError, 'something went wrong');
+      this.#room.end(this.#connection, CLOSE_AND_RETRY.internalError, 'something went wrong');
     }
   }
 }

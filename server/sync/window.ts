@@ -62,6 +62,11 @@ export class ChangeWindow implements Committable {
     this.#host.committer.due(this);
   }
 
+  /** Drops what this connection sent and was not told of. */
+  forget(connection: Connection): void {
+    this.#queue.forget(connection);
+  }
+
   close(): void {
     this.#waiting?.();
   }

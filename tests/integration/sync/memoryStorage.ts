@@ -10,9 +10,11 @@ interface Kept {
 export class MemoryStorage implements SyncStorage {
   readonly documents = new Map<string, Kept>();
   broken = false;
+  unreadable = false;
   appends = 0;
 
   read(documentId: string) {
+    if (this.unreadable) throw new Error('disk I/O error');
     const { rows, checkpoint } = this.of(documentId);
     const tail = rows.filter(({ seq }) => seq > (checkpoint?.seq ?? 0));
     return { checkpoint, tail, seq: rows.length };

@@ -211,6 +211,22 @@ describe('a disk that fails', () => {
   });
 });
 
+describe('a disk that cannot be read', () => {
+  it('[SYNC10] ends the connections that need it, and they come back', () => {
+    const { hand, enterAndSettle, storage } = setUp();
+    const ron = enterAndSettle();
+    write(ron, 'kept');
+    hand.settle();
+    hand.crash();
+    const reader = hand.join(ron.client, { access: { right: 'read' } });
+    storage.unreadable = true;
+    hand.settle();
+    expect(reader.closed?.code).toBe(1011);
+    storage.unreadable = false;
+    expect(read(enterAndSettle({ accountId: 'heron' }))).toBe('kept');
+  });
+});
+
 describe('catching up', () => {
   it('[SYNC11] a page that comes back is sent only what is new to it', () => {
     const { hand, enterAndSettle } = setUp();
@@ -347,6 +363,31 @@ describe('rights', () => {
     hand.settle();
     expect(read(ron)).toBe(read(gwen));
     expect(gwen.client.isSaved).toBe(true);
+  });
+});
+
+describe('leaving', () => {
+  it('[SYNC14] one whose access ends takes along what was not taken yet, and holds nothing open', () => {
+    const { hand, enterAndSettle, log } = setUp();
+    const gwen = enterAndSettle({ accountId: 'gwen' });
+    write(gwen, 'too late');
+    gwen.deliverToServer();
+    hand.room.hold(gwen.connection);
+    hand.settle();
+    hand.room.end(gwen.connection, CLOSE.accessEnded, 'access has ended');
+    hand.timing.pass(2 * hand.limits.linger);
+    expect(log()).toEqual([]);
+    expect(hand.idle).toBe(true);
+  });
+
+  it('[SYNC5] what arrived before the line was cut is written all the same', () => {
+    const { hand, enterAndSettle, log } = setUp();
+    const ron = enterAndSettle();
+    write(ron, 'just in time');
+    ron.deliverToServer();
+    hand.cut(ron);
+    hand.settle();
+    expect(log()).toHaveLength(1);
   });
 });
 

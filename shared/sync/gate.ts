@@ -1,5 +1,9 @@
 import type { Container, DocumentView, Place } from './documentView.ts';
+import { Effort } from './effort.ts';
 import { fits } from './fits.ts';
+import { Lists, type Run } from './lists.ts';
+import { indexAt } from './ordered.ts';
+import { Tidying } from './tidying.ts';
 import {
   type ClientStructs,
   type DeletedRange,
@@ -22,6 +26,8 @@ export type GateAnswer =
       readonly news: boolean;
       readonly structs: number;
       readonly deletes: number;
+      /** What applying it may cost, in units of about ten nanoseconds. */
+      readonly effort: number;
     }
   | GateRefusal;
 
@@ -33,11 +39,11 @@ export interface GateRefusal {
 }
 
 /**
- * Checks one Yjs update (V1) before it is applied, in time linear to its length.
+ * Checks one Yjs update (V1) before it is applied, in time linear to its length and within a bound of work.
  *
  * An update that passes can be applied without throwing and leaves nothing pending: everything that it
  * refers to is known or in it, in an order that Yjs can follow, all its new structs are by clients that
- * the sender may write as, and what it makes stands where the editor can read it.
+ * the sender may write as, what it makes stands where the editor can read it, and applying it is quick.
  */
 export function checkUpdate(
   bytes: Uint8Array,
@@ -88,12 +94,19 @@ class Check {
   private readonly walks = new Map<number, Walk>();
   /** Runs of several values under one name, which must all be deleted by this same update. */
   private readonly doomed: DeletedRange[] = [];
+  private readonly effort: Effort;
+  private readonly lists: Lists;
+  private readonly tidying: Tidying;
 
   constructor(parsed: ParsedUpdate, view: DocumentView, limits: GateLimits) {
     this.parsed = parsed;
     this.view = view;
     this.limits = limits;
-    for (const group of parsed.groups) {
+    this.effort = new Effort(limits.effort);
+    this.lists = new Lists(view, this.effort);
+    this.tidying = new Tidying(view, this.lists, this.effort, (run) => this.whereabouts(run));
+    // Yjs begins with the highest client.
+    for (const group of [...parsed.groups].sort((a, b) => b.client - a.client)) {
       const base = view.stateOf(group.client);
       this.walks.set(group.client, { group, next: 0, state: base, base, placed: [], waiting: false });
     }
@@ -110,12 +123,15 @@ class Check {
     const missing = deletes.find((range) => range.end > this.stateOf(range.client));
     if (missing) return this.unknown(missing.client);
     if (!this.doomed.every((range) => this.deletes(range))) return refused('malformed');
+    this.tidying.foresee(deletes);
+    if (this.effort.over) return refused('too_large');
     return {
       ok: true,
       clients: fresh,
       news: fresh.length > 0 || !deletes.every((range) => this.isDeleted(range)),
       structs: this.parsed.groups.reduce((sum, group) => sum + group.structs.length, 0),
       deletes: deletes.length,
+      effort: this.limits.effort - this.effort.left,
     };
   }
 
@@ -166,6 +182,10 @@ class Check {
       struct.item?.content.is !== 'deleted'
     )
       this.doomed.push({ client: walk.group.client, clock: Math.max(struct.clock, walk.base), end });
+    this.lists.add(walk.group.client, struct, placed.place, walk.base);
+    if (end > walk.base && struct.item?.content.is === 'format' && placed.place)
+      this.tidying.reformat(placed.place.container);
+    if (this.effort.over) return refused('too_large');
     walk.next++;
     walk.state = Math.max(walk.state, end);
     walk.placed.push(placed);
@@ -211,6 +231,11 @@ class Check {
     return placed.type ?? (is === 'deleted' ? null : 'value');
   }
 
+  private whereabouts({ client, clock }: Run): { text: Container | null; type: Container | null } {
+    const placed = this.placedAt({ client, clock });
+    return { text: placed?.place?.sub === null ? placed.place.container : null, type: placed?.type ?? null };
+  }
+
   private placedAt(id: Id): Placed | undefined {
     const placed = this.walks.get(id.client)?.placed ?? [];
     const found = placed[indexAt(placed, id.clock, ({ struct }) => struct.clock)];
@@ -248,16 +273,4 @@ class Check {
   private unknown(client: number): GateRefusal {
     return refused('unknown_reference', this.view.mayWriteAs(client));
   }
-}
-
-/** Of things in order of their clocks, where the last one stands that begins at `clock` or before; -1 if none. */
-function indexAt<T>(ordered: readonly T[], clock: number, clockOf: (thing: T) => number): number {
-  let low = 0;
-  let high = ordered.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (clockOf(ordered[middle] as T) <= clock) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high;
 }

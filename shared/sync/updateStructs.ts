@@ -14,6 +14,8 @@ export interface GateLimits {
   /** How many shared types may stand inside each other below a root. */
   readonly depth: number;
   readonly nameBytes: number;
+  /** How much work applying it may be, in units of about ten nanoseconds. */
+  readonly effort: number;
 }
 
 export const GATE_LIMITS: GateLimits = {
@@ -24,6 +26,7 @@ export const GATE_LIMITS: GateLimits = {
   clock: 2 ** 40,
   depth: 24,
   nameBytes: 256,
+  effort: 10_000_000,
 };
 
 export interface Id {

@@ -35,7 +35,14 @@ describe('what it lets through', () => {
   test('[GATE1] a keystroke beside known words, with who wrote it', () => {
     const doc = ronsDocument();
     const bytes = typed(doc, PRIYA, (mine) => mine.getText('x').insert(1, 'z'));
-    expect(check(bytes, doc)).toEqual({ ok: true, clients: [PRIYA], news: true, structs: 1, deletes: 0 });
+    expect(check(bytes, doc)).toEqual({
+      ok: true,
+      clients: [PRIYA],
+      news: true,
+      structs: 1,
+      deletes: 0,
+      effort: expect.any(Number),
+    });
   });
 
   test('[GATE1] taking away a colleague’s words', () => {

@@ -31,11 +31,11 @@ export const COST = {
   /** Going from one item to the next. */
   step: 0.5,
   /** The same in a stretch of a text where nothing is left, which Yjs goes over for each run deleted there. */
-  gap: 0.15,
+  gap: 1,
   /** Going back by one from the newest value under a name to the oldest, which Yjs does twice. */
   older: 4,
   /** Cutting an item in two, apart from making room for the second half. */
-  split: 60,
+  split: 200,
   /** Moving one slot of an array. */
   slot: 0.2,
   /** Copying one value of a list. */

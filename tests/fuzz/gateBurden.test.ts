@@ -9,7 +9,7 @@ import { type Burden, FAMILIES } from './gateBurdens.ts';
 const SEED = Number(process.env.SEED ?? 20_261_122);
 /** As a server has them: larger frames than the gate's own default. */
 const LIMITS = { ...GATE_LIMITS, bytes: 2 ** 20 };
-const SIZES = [20_000, 10_000, 5_000, 2_500, 1_250, 600, 300];
+const SIZES = [20_000, 10_000, 5_000, 2_500, 1_250, 600, 300, 60];
 /** What one frame may keep a server busy for, on a machine that has other work too. */
 const MOST_MS = 300;
 

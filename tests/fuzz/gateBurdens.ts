@@ -196,7 +196,13 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
       ...times(n - 5, (i) => letter({ right: [LOW, 2 + i] })),
       item(KIND.format, { right: [LOW, n - 4] }, 'b', '1'),
     ]),
-    bytesOf(0, deleteSet([[LOW, 0, 1]])),
+    update(LOW + 1, 0, [
+      item(KIND.type, { left: [LOW, 0] }, TYPE.element, 'block'),
+      item(KIND.type, { parent: [LOW + 1, 0] }, TYPE.xmlText),
+      item(KIND.format, { parent: [LOW + 1, 1] }, 'b', '1'),
+      letter({ left: [LOW + 1, 2] }),
+    ]),
+    bytesOf(0, 2, LOW, 1, 0, 1, LOW + 1, 1, 3, 1),
   ],
   'a deleted block of formatted text': (_, n) => [
     update(LOW, 0, [

@@ -141,11 +141,11 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
     ),
   ],
   'cuts in a long list of values': (_, n) => [
-    update(LOW, 0, [item(KIND.any, { root: 'rows' }, 200_000, new Uint8Array(200_000).fill(126))]),
+    update(LOW, 0, [item(KIND.any, { root: 'rows' }, 20_000, new Uint8Array(20_000).fill(126))]),
     update(
       ME,
       0,
-      times(n, (i) => any({ left: [LOW, 2 * i], right: [LOW, 2 * i + 1] })),
+      times(Math.min(n, 9990), (i) => any({ left: [LOW, 2 * i], right: [LOW, 2 * i + 1] })),
     ),
   ],
   'values that are joined one by one': (_, n) => [

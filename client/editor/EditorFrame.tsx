@@ -6,6 +6,7 @@ import type { OpenedDocument } from '../sync/openDocument.ts';
 import { SyncNotice, SyncStatusLine } from '../sync/SyncStatusLine.tsx';
 import { useHasContent, useSyncStatus } from '../sync/useDocument.ts';
 import { Switch } from '../ui/Switch.tsx';
+import { toast } from '../ui/toast.ts';
 import { t } from '../words.ts';
 import type { EditorProblem } from './binding/bindEditor.ts';
 import type { Caret } from './binding/caret.ts';
@@ -77,6 +78,8 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
         showHelp: () => setAsking('help'),
         editLink: () => setAsking('link'),
         openLink: $openSelectedLink,
+        words: { done: t('editor.copied.done'), notDone: t('editor.copied.notDone') },
+        onTooMuch: () => toast(t('editor.tooMuchPasted')),
       }),
       [],
     ),

@@ -5,10 +5,13 @@ import {
   setScrollableTablesActive,
 } from '@lexical/table';
 import {
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_EDITOR,
+  CUT_COMMAND,
   createEditor,
   type LexicalEditor,
   mergeRegister,
+  PASTE_COMMAND,
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
@@ -22,6 +25,7 @@ import { registerMarkdown } from './markdown.ts';
 import { registerBlockRules } from './nodes/blockRules.ts';
 import { editorBasics } from './nodes/editorNodes.ts';
 import { registerRunRules } from './nodes/runRules.ts';
+import { type ClipboardOptions, registerClipboard } from './paste/registerClipboard.ts';
 
 /** The editor of one page, not yet tied to any document. Nothing can be typed until somebody allows it. */
 export function useLexical(onError: (error: Error) => void): LexicalEditor {
@@ -50,7 +54,7 @@ const THEME = {
 };
 
 /** How the editor behaves: typing, tables, shortcuts, links, and undo of one's own work. */
-export function useBehaviour(editor: LexicalEditor, actions: KeyActions): void {
+export function useBehaviour(editor: LexicalEditor, actions: KeyActions & ClipboardOptions): void {
   useEffect(
     () =>
       mergeRegister(
@@ -61,6 +65,7 @@ export function useBehaviour(editor: LexicalEditor, actions: KeyActions): void {
         registerTableSelectionObserver(editor, false),
         registerMarkdown(editor),
         registerKeys(editor, actions),
+        registerClipboard(editor, actions),
         registerLinkClicks(editor),
       ),
     [editor, actions],
@@ -81,7 +86,14 @@ export function useBinding(
   const [binding, setBinding] = useState<EditorBinding | null>(null);
   useEffect(() => {
     const bound = bindEditor(editor, opened.doc, callbacks);
+    // What is pasted or cut is one thing to undo, apart from what was typed just before.
+    const newStep = () => {
+      bound.undoManager.stopCapturing();
+      return false;
+    };
     const stop = mergeRegister(
+      editor.registerCommand(PASTE_COMMAND, newStep, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(CUT_COMMAND, newStep, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(UNDO_COMMAND, () => told(bound.undo), COMMAND_PRIORITY_EDITOR),
       editor.registerCommand(REDO_COMMAND, () => told(bound.redo), COMMAND_PRIORITY_EDITOR),
     );

@@ -283,3 +283,48 @@ it('[ED15] axe finds nothing in the editor: at rest, with a menu, with a dialog,
     await desk.context.close();
   }
 });
+
+it('[ED16] what is pasted from Word is clean, stays where the caret is, and is one thing to undo', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['Before', 'After']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  const paste = (html: string, text: string) =>
+    priya.text.evaluate(
+      (element, data) => {
+        const clipboardData = new DataTransfer();
+        if (data.html) clipboardData.setData('text/html', data.html);
+        clipboardData.setData('text/plain', data.text);
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      },
+      { html, text },
+    );
+  await priya.caretAfter('Before');
+  await priya.page.keyboard.press('Enter');
+  await paste(
+    `<h1 style="color:red">A heading</h1><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span
+    style='mso-list:Ignore'>·</span>An item</p><p>The <b>end</b></p>`,
+    'A heading\nAn item\nThe end',
+  );
+  await expect.poll(() => priya.blocks()).toEqual(['Before', 'A heading', 'An item', 'The end', 'After']);
+  expect(await priya.text.locator('h2.block').textContent()).toBe('A heading');
+  expect(await priya.text.locator('[data-kind="bullet"]').textContent()).toBe('An item');
+  expect(await priya.text.locator('[style*="red"]').count()).toBe(0);
+  await priya.says('saved');
+  await priya.page.keyboard.press('Control+Z');
+  await expect.poll(() => priya.blocks()).toEqual(['Before', '', 'After']);
+  await paste('', 'Line one\nLine two');
+  await expect.poll(() => priya.blocks()).toEqual(['Before', 'Line one', 'Line two', 'After']);
+  await paste('<meta charset="utf-8"><span>, and more</span>', ', and more');
+  await expect.poll(() => priya.blocks()).toEqual(['Before', 'Line one', 'Line two, and more', 'After']);
+  await priya.page.keyboard.press('Control+A');
+  const copied = await priya.text.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
+  });
+  expect(copied.html).toContain('<p>Line one</p>');
+  expect(copied.html).not.toMatch(/class=|style=|data-/);
+  expect(copied.text).toContain('Line one\n\nLine two, and more');
+  await priya.context.close();
+});

@@ -60,7 +60,10 @@ export function Carets({ opened, editor, binding, sheet, myId, following }: Care
         <span key={client} className="editor-caret" data-side={side ?? 'none'} style={{ left, top, height }}>
           <span className="editor-caret-name">
             {side && <SideShape side={side} />}
-            {name}
+            {/* Moving makes it a new element, so that the name shows again. */}
+            <span key={`${left} ${top}`} className="editor-caret-words">
+              {name}
+            </span>
           </span>
         </span>
       ))}

@@ -35,6 +35,7 @@ export function PeopleHere({ people, following, onFollow }: PeopleHereProps) {
             <span className="editor-chip-name">{person.name}</span>
           </span>
         ))}
+        <span className="editor-chip-count">{t('editor.here.others', { count: others.length })}</span>
         {more > 0 && <span className="editor-chip-more">{t('editor.here.more', { count: more })}</span>}
       </Button>
       <Popover className="tool-popover" placement="bottom end">

@@ -78,6 +78,8 @@ export const editorWords = {
     onlyYou: 'Only you are here',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
+    others_one: '{{count}} other here',
+    others_other: '{{count}} others here',
     all_one: '{{count}} other person here: show who',
     all_other: '{{count}} other people here: show who',
     you: '{{name}} (you)',
@@ -121,6 +123,8 @@ export const editorWords = {
     pastePlain: 'Paste as plain text',
     openLink: 'Open the link at the caret',
   },
+  copied: { done: 'Done:', notDone: 'To do:' },
+  tooMuchPasted: 'That is too much to paste at once. Nothing was put in; paste it in parts.',
   problem: {
     redrawn: 'Part of the document could not be followed, so it was read again. Nothing is lost.',
     unreadable:

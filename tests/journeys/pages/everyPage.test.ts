@@ -89,14 +89,14 @@ it.each(numbered)('[PAGE11] $name fits a screen 320 wide, and 1280 at 400 %', as
   await page.context().close();
 });
 
-/** Buttons and fields less than 44 high or wide, by their name. Links within a sentence are exempt, as in WCAG. */
+/** Buttons and fields less than 44 high or 42 wide, by their name. Links within a sentence are exempt, as in WCAG. */
 function tooSmall(): string[] {
   const hitBox = (control: Element) => (control.closest('label') ?? control).getBoundingClientRect();
   return [...document.querySelectorAll('button, input, select, summary, nav a, .row-title')]
     .filter((control) => control.checkVisibility() && !control.closest('.visually-hidden'))
     .filter((control) => {
       const { width, height } = hitBox(control);
-      return width > 0 && (Math.round(height) < 40 || Math.round(width) < 40);
+      return width > 0 && (Math.round(height) < 44 || Math.round(width) < 42);
     })
     .map((control) => control.textContent || control.outerHTML);
 }
@@ -146,6 +146,22 @@ function failures(page: Page, path: string, times: number): Promise<void> {
     });
   });
 }
+
+it('[PAGE15] on paper there are the words and nothing to press, dark screen or not', async () => {
+  for (const index of [1, 3]) {
+    const page = await open(index, { ...DESKTOP, colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const [ink, pressable] = await page.evaluate(() => [
+      getComputedStyle(document.documentElement).color,
+      [...document.querySelectorAll('button, input, nav')]
+        .filter((control) => control.checkVisibility())
+        .map((control) => control.outerHTML),
+    ]);
+    expect(ink).toBe('rgb(0, 0, 0)');
+    expect(pressable).toEqual([]);
+    await page.context().close();
+  }
+});
 
 it('[PAGE14] the first page is small: the editor and what it needs come only with a document', async () => {
   const context = await browser.newContext({ baseURL: server.url });

@@ -6,7 +6,14 @@ import {
   syncYjsChangesToLexicalV2__EXPERIMENTAL,
   syncYjsStateToLexicalV2__EXPERIMENTAL,
 } from '@lexical/yjs';
-import { COLLABORATION_TAG, type LexicalEditor, mergeRegister, RootNode, SKIP_COLLAB_TAG } from 'lexical';
+import {
+  $setSelection,
+  COLLABORATION_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  RootNode,
+  SKIP_COLLAB_TAG,
+} from 'lexical';
 import { type Doc, type Transaction, UndoManager, type XmlElement, type XmlText, type YEvent } from 'yjs';
 import { $createBlockNode } from '../nodes/BlockNode.ts';
 import { registerBlockRules } from '../nodes/blockRules.ts';
@@ -55,12 +62,33 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
   const readAll = () => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider);
   const moves = new Moves(doc);
   const mender = new Mender(doc, moves);
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    editor.setEditable(false);
+  };
   const follow = (work: () => void) => {
     const error = errorOf(editor, work);
     if (error === undefined) return;
-    const again = errorOf(editor, readAll);
-    if (again !== undefined) editor.setEditable(false);
+    // A selection that points behind the end of shrunken words makes Lexical throw: it goes before the second try.
+    const again = errorOf(editor, () => {
+      editor.update(() => $setSelection(null), { discrete: true, tag: COLLABORATION_TAG });
+      readAll();
+    });
+    if (again !== undefined) stop();
     options.onProblem?.({ kind: again === undefined ? 'redrawn' : 'unreadable', error: again ?? error });
+  };
+
+  /** Without what the binding remembers of nodes it compares words alone, which is slow and always works. */
+  const sendAfresh = (send: () => void, error: unknown) => {
+    try {
+      binding.mapping.clear();
+      send();
+      options.onProblem?.({ kind: 'redrawn', error });
+    } catch (again) {
+      stop();
+      options.onProblem?.({ kind: 'unreadable', error: again });
+    }
   };
 
   const onTree = (events: YEvent<XmlElement | XmlText>[], transaction: Transaction) => {
@@ -89,21 +117,34 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
       if (root.isEmpty() && binding.root.length > 0) root.append($createBlockNode());
     }),
     editor.registerUpdateListener((update) => {
-      if (update.tags.has(SKIP_COLLAB_TAG)) return;
+      if (stopped || update.tags.has(SKIP_COLLAB_TAG)) return;
       const { prevEditorState, editorState, dirtyElements, dirtyLeaves, normalizedNodes, tags } = update;
-      doc.transact((transaction) => {
-        syncLexicalUpdateToYjsV2__EXPERIMENTAL(
-          binding,
-          provider,
-          prevEditorState,
-          editorState,
-          dirtyElements,
-          dirtyLeaves,
-          normalizedNodes,
-          tags,
-        );
-        moves.write(findMoves(transaction));
-      }, binding);
+      const send = () =>
+        doc.transact((transaction) => {
+          const caretIsInside = editorState.read($caretIsInside);
+          try {
+            syncLexicalUpdateToYjsV2__EXPERIMENTAL(
+              binding,
+              provider,
+              prevEditorState,
+              editorState,
+              dirtyElements,
+              dirtyLeaves,
+              normalizedNodes,
+              tags,
+            );
+          } catch (error) {
+            // The words went first; only telling where the caret is has failed.
+            if (caretIsInside) throw error;
+            editor.update($keepCaretInside, { tag: COLLABORATION_TAG });
+          }
+          moves.write(findMoves(transaction));
+        }, binding);
+      try {
+        send();
+      } catch (error) {
+        sendAfresh(send, error);
+      }
     }),
   );
   if (binding.root.length > 0) follow(readAll);

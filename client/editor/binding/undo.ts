@@ -53,18 +53,25 @@ function settleRevived(
       back.client === doc.clientID &&
       back.clock >= before
     ) {
-      const source = { client, clock: at, len: end - at };
       const revived = { client: back.client, clock: back.clock + at - item.id.clock, len: end - at };
-      if (moves.of(source).every(({ copy }) => !copy))
-        moves.write([{ from: [source], to: revived, tail: false }]);
-      else
-        for (let i = 0; i < source.len; i++)
-          if (livesElsewhere(doc, moves, part(source, i, 1))) deleteSpan(doc, part(revived, i, 1));
+      settle(doc, moves, { client, clock: at, len: end - at }, revived);
     }
     at = end;
   }
 }
 
-function livesElsewhere(doc: Doc, moves: Moves, char: Span): boolean {
-  return liveCopies(doc, moves, char.client, char.clock).length > 0;
+function settle(doc: Doc, moves: Moves, source: Span, revived: Span): void {
+  let from = 0;
+  const tell = (end: number) => {
+    const len = end - from;
+    if (len > 0)
+      moves.write([{ from: [part(source, from, len)], to: part(revived, from, len), tail: false }]);
+    from = end + 1;
+  };
+  for (let i = 0; i < source.len; i++) {
+    if (liveCopies(doc, moves, source.client, source.clock + i).length === 0) continue;
+    tell(i);
+    deleteSpan(doc, part(revived, i, 1));
+  }
+  tell(source.len);
 }

@@ -19,6 +19,7 @@ import { useEffect, useState } from 'react';
 import type { OpenedDocument } from '../sync/openDocument.ts';
 import { bindEditor, type EditorBinding, type EditorProblem } from './binding/bindEditor.ts';
 import type { Caret } from './binding/caret.ts';
+import { registerCheckBoxes } from './checkBoxes.ts';
 import { type KeyActions, registerKeys } from './keys/registerKeys.ts';
 import { registerLinkClicks } from './links/openLink.ts';
 import { registerMarkdown } from './markdown.ts';
@@ -67,6 +68,7 @@ export function useBehaviour(editor: LexicalEditor, actions: KeyActions & Clipbo
         registerKeys(editor, actions),
         registerClipboard(editor, actions),
         registerLinkClicks(editor),
+        registerCheckBoxes(editor),
       ),
     [editor, actions],
   );

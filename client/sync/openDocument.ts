@@ -12,7 +12,16 @@ import {
 } from './confirmed.ts';
 import { countingSocket } from './countingSocket.ts';
 import { type DeviceCopy, deviceName, isFromDevice, keepOnDevice, noteConfirmed } from './device.ts';
-import { after, isUnsaved, START, type SyncEvent, type SyncStatus, statusOf, wouldLose } from './status.ts';
+import {
+  after,
+  isUnderWay,
+  isUnsaved,
+  START,
+  type SyncEvent,
+  type SyncStatus,
+  statusOf,
+  wouldLose,
+} from './status.ts';
 import { speakOurWire } from './wireHandlers.ts';
 
 export interface OpenOptions {
@@ -35,6 +44,7 @@ export interface OpenedDocument {
   unsentWords(): string;
   /** Calls back after every change of the status or of `hasContent`; gives the way to stop. */
   subscribe(onChange: () => void): () => void;
+  /** Leaves at once, for all to see; words that are under way to the server still arrive. */
   close(): void;
 }
 
@@ -50,6 +60,7 @@ export function openDocument(options: OpenOptions): OpenedDocument {
   let confirmed = NOTHING_CONFIRMED;
   let copy: DeviceCopy | null = null;
   let open = true;
+  let ended = false;
 
   const tell = () => {
     for (const listener of listeners) listener();
@@ -61,10 +72,19 @@ export function openDocument(options: OpenOptions): OpenedDocument {
       confirmed = confirmedNow(doc);
       if (copy) noteConfirmed(copy, encodeStateVector(doc));
     }
+    if (!open && !isUnderWay(facts)) return end();
     const next = statusOf(facts);
     if (JSON.stringify(next) === JSON.stringify(status)) return;
     status = next;
     tell();
+  };
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    stopWatching();
+    provider.destroy();
+    void copy?.persistence.destroy();
+    doc.destroy();
   };
 
   // Registered before the provider's own listener, so that an edit is counted before the frame that carries it.
@@ -113,7 +133,7 @@ export function openDocument(options: OpenOptions): OpenedDocument {
   });
   const stopWatching = watchPage(
     () => {
-      if (facts.link === 'closed') return;
+      if (!open || facts.link === 'closed') return;
       provider.disconnect();
       provider.connect();
     },
@@ -133,10 +153,8 @@ export function openDocument(options: OpenOptions): OpenedDocument {
     close() {
       open = false;
       listeners.clear();
-      stopWatching();
-      provider.destroy();
-      void copy?.persistence.destroy();
-      doc.destroy();
+      provider.awareness.setLocalState(null);
+      if (!isUnderWay(facts)) end();
     },
   };
 }

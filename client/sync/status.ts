@@ -153,6 +153,14 @@ function endReason(code: number | null): EndReason {
   }
 }
 
+/**
+ * Whether words are on their way over a connection that still stands. It was made by the person who wrote
+ * them; over a later one they might go out as somebody else's.
+ */
+export function isUnderWay(facts: SyncFacts): boolean {
+  return facts.link === 'open' && isUnsaved(facts) && statusOf(facts).kind === 'saving';
+}
+
 /** Whether closing the tab now would lose words for good, so that the browser should ask first. */
 export function wouldLose(facts: SyncFacts): boolean {
   return isUnsaved(facts) && facts.device !== 'kept';

@@ -119,6 +119,20 @@ it('[ED11] words are linked by keyboard, an address that is not allowed is refus
   await priya.context.close();
 });
 
+it('[ED17] an item of a check list is ticked by pointer and by key', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['[] Ask the drivers']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  const item = priya.text.locator('[data-kind="check"]');
+  await item.click({ position: { x: 12, y: 14 } });
+  await expect.poll(() => item.getAttribute('data-checked')).toBe('true');
+  await priya.caretAfter('Ask the drivers');
+  expect(await item.getAttribute('data-checked')).toBe('true');
+  await priya.page.keyboard.press('Control+Enter');
+  await expect.poll(() => item.getAttribute('data-checked')).toBe('false');
+  expect(await priya.blocks()).toEqual(['Ask the drivers']);
+  await priya.context.close();
+});
+
 it('[ED12] a table is put in, grown, and shrunk from the writing tools', async () => {
   const id = await startDocument(browser, server, PRIYA, ['Who does what']);
   const priya = await openDesk(browser, server, PRIYA, id);
@@ -326,5 +340,54 @@ it('[ED16] what is pasted from Word is clean, stays where the caret is, and is o
   expect(copied.html).toContain('<p>Line one</p>');
   expect(copied.html).not.toMatch(/class=|style=|data-/);
   expect(copied.text).toContain('Line one\n\nLine two, and more');
+  await priya.context.close();
+});
+
+it('[STAT7] words that one person left unsent on a device stay theirs when another signs in on it', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['Shared.']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  await priya.context.setOffline(true);
+  await priya.says('offline');
+  await priya.caretAfter('Shared.');
+  await priya.page.keyboard.type(' Hers alone.');
+  await priya.page.close();
+  await priya.context.setOffline(false);
+  const signIn = (person: string) => priya.context.request.post('/api/example/sign-in', { data: { person } });
+  expect((await signIn(RON)).ok()).toBe(true);
+  const ron = await sitDown(priya.context, id);
+  await ron.says('saved');
+  expect(await ron.blocks()).toEqual(['Shared.']);
+  expect(await serverText(ron, id)).not.toContain('Hers alone.');
+  await ron.page.close();
+  expect((await signIn(PRIYA)).ok()).toBe(true);
+  const back = await sitDown(priya.context, id);
+  await back.says('saved');
+  expect(await back.blocks()).toEqual(['Shared. Hers alone.']);
+  await priya.context.close();
+});
+
+it('[STAT5] who is signed out elsewhere is told why, and can copy what did not reach the server', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['Shared.']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  await priya.page.routeWebSocket(/\/sync\//, (route) => {
+    const upstream = route.connectToServer();
+    // The last words never arrive: the network ate them.
+    route.onMessage((message) => {
+      if (typeof message !== 'string' && message.includes('Unsent')) return;
+      upstream.send(message);
+    });
+  });
+  await priya.page.reload();
+  await priya.says('saved');
+  await priya.caretAfter('Shared.');
+  await priya.page.keyboard.insertText(' Unsent words.');
+  await priya.says('saving');
+  expect((await priya.context.request.post('/api/sign-out', { data: {} })).ok()).toBe(true);
+  await priya.says('ended');
+  await priya.page.getByText('You are signed out. Sign in again to go on writing.').waitFor();
+  await priya.page.getByText('They are kept on this device.').waitFor();
+  const unsent = priya.page.getByRole('textbox', { name: 'Words that did not reach the server' });
+  expect(await unsent.inputValue()).toContain('Unsent words.');
+  expect(await priya.text.getAttribute('aria-readonly')).toBe('true');
   await priya.context.close();
 });

@@ -20,7 +20,10 @@ beforeEach(async () => {
   await until('the first connection', () => FakeSocket.made.length > 0);
 });
 
-afterEach(() => opened.close());
+afterEach(() => {
+  opened.close();
+  for (const socket of FakeSocket.made) socket.end(1006);
+});
 
 const hello = { wire: 1, right: 'edit' as const, seq: 7 };
 const NOTHING_KNOWN = Uint8Array.of(0);
@@ -145,4 +148,27 @@ it('[STAT4] a refusal is said, with its words to copy', () => {
   socket.hear(messages.syncStep1(encodeStateVector(new Doc())));
   socket.hear(messages.ack(3, 8));
   expect(opened.status()).toEqual({ kind: 'saved' });
+});
+
+it('[STAT7] who leaves the page while words are under way is gone for the others at once, and the words still arrive', () => {
+  const socket = greet();
+  socket.hear(messages.ack(1, 7));
+  type('a last word');
+  opened.close();
+  expect(opened.awareness.getLocalState()).toBeNull();
+  expect(socket.readyState).toBe(1);
+  socket.hear(messages.ack(2, 8));
+  expect(socket.readyState).toBe(3);
+  window.dispatchEvent(new Event('online'));
+  expect(FakeSocket.made).toHaveLength(1);
+});
+
+it('[STAT7] words that a broken connection left behind never go out over the next one, which may be somebody else’s', () => {
+  const socket = greet();
+  socket.hear(messages.ack(1, 7));
+  type('not yet sent');
+  opened.close();
+  socket.end(1006);
+  window.dispatchEvent(new Event('online'));
+  expect(FakeSocket.made).toHaveLength(1);
 });

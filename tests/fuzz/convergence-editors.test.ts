@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { bindEditor, type EditorProblem } from '../../client/editor/binding/bindEditor.ts';
 import { $nodesToBlocks } from '../../client/editor/blocks.ts';
 import { createBareEditor } from '../../client/editor/headless.ts';
-import { $createBlockNode } from '../../client/editor/nodes/BlockNode.ts';
+import { $createBlockNode, $isBlockNode } from '../../client/editor/nodes/BlockNode.ts';
 import { readText } from '../../shared/documents/readText.ts';
 import { textOfRuns } from '../../shared/documents/runs.ts';
 import { textBlocksIn } from '../../shared/documents/tidyBlocks.ts';
@@ -49,7 +49,7 @@ function edit(who: Person, work: () => void): void {
   try {
     who.editor.update(
       () => {
-        if ($getRoot().isEmpty()) $getRoot().append($createBlockNode());
+        if (!$getRoot().getChildren().some($isBlockNode)) $getRoot().append($createBlockNode());
         work();
       },
       { discrete: true },

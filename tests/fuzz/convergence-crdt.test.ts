@@ -11,6 +11,7 @@ import { editAtRandom, sameWords, wordsOf } from './randomEdits.ts';
 
 const RUNS = Number(process.env.RUNS ?? (process.env.LONG ? 3_000 : 1_000));
 const FIRST_SEED = Number(process.env.SEED ?? 1);
+const LONGEST_MS = 1_800_000;
 const SIZES = [3, 5, 8] as const;
 
 let world: World;
@@ -132,19 +133,23 @@ async function judge(
   return undefined;
 }
 
-it(`[CONV1] ${RUNS} seeded runs of the real room and log end with everyone the same`, async () => {
-  const failed: string[] = [];
-  let steps = 0;
-  for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
-    const length = process.env.LONG ? 200 + (seed % 5) * 200 : 200;
-    const problem = await run(seed, length);
-    steps += length;
-    if (problem) failed.push(`SEED=${seed}: ${problem}`);
-    if (failed.length >= 5) break;
-  }
-  expect(failed).toEqual([]);
-  expect(steps).toBeGreaterThan(0);
-});
+it(
+  `[CONV1] ${RUNS} seeded runs of the real room and log end with everyone the same`,
+  async () => {
+    const failed: string[] = [];
+    let steps = 0;
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
+      const length = process.env.LONG ? 200 + (seed % 5) * 200 : 200;
+      const problem = await run(seed, length);
+      steps += length;
+      if (problem) failed.push(`SEED=${seed}: ${problem}`);
+      if (failed.length >= 5) break;
+    }
+    expect(failed).toEqual([]);
+    expect(steps).toBeGreaterThan(0);
+  },
+  LONGEST_MS,
+);
 
 it('[CONV1] the comparison sees a difference', () => {
   const [one, two] = [new Y.Doc(), new Y.Doc()];

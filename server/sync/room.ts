@@ -157,8 +157,8 @@ export class Room {
   }
 
   #committed({ settled, merged }: Trial): void {
-    if (!this.#healthy) this.#setHealth(true);
-    if (merged) this.#broadcast(merged, settled);
+    if (!this.#healthy) this.#recovered();
+    else if (merged) this.#broadcast(merged, settled);
     for (const one of settled) this.#tell(one);
     for (const from of new Set(settled.map((one) => one.from))) {
       from.sendAck();
@@ -189,6 +189,14 @@ export class Room {
     if (outcome.gap) this.#answers.ask(from);
     const honest = outcome.code === 'read_only' || outcome.code === 'storage';
     if (!honest && !from.spendBadFrame()) this.end(from, CLOSE.malformed, 'too many changes that cannot be');
+  }
+
+  /** The log may have grown meanwhile, so everyone is sent what they lack of it, and not this change alone. */
+  #recovered(): void {
+    this.#setHealth(true);
+    for (const connection of [...this.#connections].filter(({ live }) => live))
+      if (connection.hasRoom()) this.#answers.catchUp(connection);
+      else this.#answers.slowDown(connection);
   }
 
   #failed(): void {

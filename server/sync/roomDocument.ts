@@ -152,6 +152,16 @@ export class RoomDocument {
     this.#live?.doc.destroy();
     this.#live = undefined;
     this.#coldVector = undefined;
+    this.#seq = this.#newestSeq();
+  }
+
+  /** The log may have grown without this room: then the next change must come after that. */
+  #newestSeq(): number {
+    try {
+      return this.#storage.read(this.#documentId).seq;
+    } catch {
+      return this.#seq;
+    }
   }
 
   /** Saves the whole live document, so that opening it reads less; nothing to do while cold. */

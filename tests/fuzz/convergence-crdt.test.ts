@@ -34,7 +34,7 @@ async function run(seed: number, steps: number): Promise<string | undefined> {
   const hand = new HandRoom({
     documentId,
     storage,
-    limits: { checkpointRows: 40, idleRows: 5, longestTail: 30, pause: 4_000, linger: 50, cool: 200 },
+    limits: { checkpointRows: 40, idleRows: 5, longestTail: 30, pause: 300, linger: 50, cool: 200 },
   });
   const size = prng.oneOf(gen, [...SIZES]);
   const seats = Array.from({ length: size }, (_, index): Seat => {

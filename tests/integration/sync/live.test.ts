@@ -137,6 +137,29 @@ describe('the upgrade', () => {
     await until('the acknowledgement', () => priya.client.isSaved);
   });
 
+  it('[SYNC16] a client that never reads is dropped, and the others notice nothing', async () => {
+    await server.close();
+    server = await startLiveServer(world.db, {
+      limits: { patience: 300, bytes: { burst: 1e9, perSecond: 0 } },
+    });
+    const [deaf, priya] = [await join('Ron Tasker'), await join('Priya Nandra')];
+    deaf.socket.pause();
+    const page = 'x'.repeat(250_000);
+    // More than the buffers of any system between the two take.
+    for (let written = 0; written < 100 * page.length; written += page.length) {
+      const text = priya.client.doc.getText('t');
+      text.delete(0, text.length);
+      text.insert(0, page);
+      await until('the acknowledgement', () => priya.client.isSaved);
+    }
+    const paused = performance.now();
+    await until('the end of patience', () => performance.now() - paused > 600);
+    deaf.socket.resume();
+    await until('the end of it', deaf.closed);
+    expect(deaf.closed()).toBe(1013);
+    expect(priya.closed()).toBeUndefined();
+  });
+
   it('[SYNC16] text is no message of this wire', async () => {
     const ron = await join('Ron Tasker');
     ron.socket.send('hello');

@@ -211,6 +211,26 @@ describe('a disk that fails', () => {
   });
 });
 
+describe('a log that grew without the room', () => {
+  it('[SYNC10] costs a second and no words: the change goes after what is there, and everyone gets both', () => {
+    const { hand, enterAndSettle, storage } = setUp();
+    const [ron, priya] = [enterAndSettle(), enterAndSettle({ accountId: 'priya-nandra' })];
+    const other = new Y.Doc();
+    other.getText('t').insert(0, 'from elsewhere. ');
+    const bytes = Y.encodeStateAsUpdate(other);
+    const row = { accountId: null, seatId: null, clientId: null, at: 1, bytes };
+    storage.append([{ documentId: 'plan', after: 0, rows: [row], claims: [] }]);
+    write(ron, 'from Ron');
+    hand.settle();
+    hand.timing.pass(hand.limits.storageRetry);
+    hand.settle();
+    expect(ron.client.isSaved).toBe(true);
+    expect(read(priya)).toContain('from Ron');
+    expect(read(priya)).toContain('from elsewhere. ');
+    expect(read(ron)).toBe(read(priya));
+  });
+});
+
 describe('a disk that cannot be read', () => {
   it('[SYNC10] ends the connections that need it, and they come back', () => {
     const { hand, enterAndSettle, storage } = setUp();

@@ -129,13 +129,20 @@ function $selectSomewhere(gen: prng.PRNG): RangeSelection | null {
   const texts = $getRoot().getAllTextNodes();
   if (texts.length > 0) {
     const text = prng.oneOf(gen, texts);
-    const size = text.getTextContentSize();
-    const from = prng.int32(gen, 0, size);
-    text.select(from, prng.bool(gen) ? from : prng.int32(gen, 0, size));
+    const places = caretPlaces(text.getTextContent());
+    const from = prng.oneOf(gen, places);
+    text.select(from, prng.bool(gen) ? from : prng.oneOf(gen, places));
   } else {
     const first = $getRoot().getFirstChild();
     if ($isElementNode(first)) first.selectStart();
   }
   const selection = $getSelection();
   return $isRangeSelection(selection) ? selection : null;
+}
+
+/** Where a caret can stand: never inside a character of two code units, half of which Yjs can't send. */
+function caretPlaces(text: string): [number, ...number[]] {
+  const places: [number, ...number[]] = [0];
+  for (const character of text) places.push((places.at(-1) as number) + character.length);
+  return places;
 }

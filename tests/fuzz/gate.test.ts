@@ -7,7 +7,7 @@ import { type EditingSession, editingSession } from './gateCorpus.ts';
 import { mutant, oddity } from './gateMutants.ts';
 
 const SEED = Number(process.env.SEED ?? 20_261_122);
-const RUNS = Number(process.env.RUNS ?? 150_000);
+const RUNS = Number(process.env.RUNS ?? (process.env.LONG ? 2_000_000 : 150_000));
 const FRAMES_A_ROUND = 500;
 const SLOW_MS = 50;
 

@@ -172,3 +172,27 @@ it('[STAT7] words that a broken connection left behind never go out over the nex
   window.dispatchEvent(new Event('online'));
   expect(FakeSocket.made).toHaveLength(1);
 });
+
+it('[STAT6] half of a catch-up does not count as the whole of it', () => {
+  const socket = FakeSocket.latest;
+  socket.open();
+  socket.hear(messages.hello(hello));
+  const other = new Doc();
+  other.getText('t').insert(0, 'x');
+  socket.hear(messages.sequenced(9, encodeStateAsUpdate(other)));
+  socket.end(1006);
+  window.dispatchEvent(new Event('online'));
+  expect(FakeSocket.made).toHaveLength(2);
+  expect(new URL(FakeSocket.latest.url).searchParams.get('seq')).toBeNull();
+  other.destroy();
+});
+
+it('[STAT7] a document that was left makes no new connection, even while its words are under way', () => {
+  const socket = greet();
+  socket.hear(messages.ack(1, 7));
+  type('under way');
+  opened.close();
+  window.dispatchEvent(new Event('online'));
+  expect(FakeSocket.made).toHaveLength(1);
+  expect(socket.readyState).toBe(1);
+});

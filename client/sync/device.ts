@@ -1,4 +1,4 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
 import type { Doc } from 'yjs';
 
 /** The name of one person's copy of one document on this device: another person's unsent words never go out as yours. */
@@ -26,8 +26,32 @@ export async function keepOnDevice(
   await persistence.whenSynced;
   for (const trouble of ['error', 'abort', 'close'] as const)
     persistence.db?.addEventListener(trouble, onFailure);
+  keepAtOnce(persistence, doc, onFailure);
   const confirmed = await persistence.get(CONFIRMED);
   return { persistence, confirmed: confirmed instanceof Uint8Array ? confirmed : null };
+}
+
+/**
+ * Keeps each change by committing it in the same breath. y-indexeddb leaves that to the browser, which
+ * does it a moment later: a tab that dies in that moment takes the last letters with it.
+ */
+function keepAtOnce(persistence: IndexeddbPersistence, doc: Doc, onFailure: () => void): void {
+  let kept = 0;
+  doc.off('update', persistence._storeUpdate);
+  const keep = (update: Uint8Array, origin: unknown) => {
+    if (!persistence.db || origin === persistence) return;
+    try {
+      const transaction = persistence.db.transaction(['updates'], 'readwrite');
+      transaction.objectStore('updates').add(update);
+      transaction.commit();
+    } catch {
+      // The browser closed the storage under us. Typing goes on; the page says that nothing is kept.
+      onFailure();
+      return;
+    }
+    if (++kept % PREFERRED_TRIM_SIZE === 0) void storeState(persistence).catch(() => undefined);
+  };
+  doc.on('update', keep);
 }
 
 /** Whether a change to the document is only this device reading back what it kept. */

@@ -100,6 +100,7 @@ it('[ED11] words are linked by keyboard, an address that is not allowed is refus
   const priya = await openDesk(browser, server, PRIYA, id);
   await priya.caretAfter('See the plan');
   await priya.page.keyboard.press('Control+Shift+ArrowLeft');
+  await expect.poll(() => priya.page.evaluate(() => String(getSelection()))).toBe('plan');
   await priya.page.keyboard.press('Control+K');
   const address = priya.page.getByRole('textbox', { name: 'Address' });
   await address.fill('javascript:alert(1)');

@@ -20,6 +20,6 @@ export const EDITOR_ELEMENTS: ReadonlySet<string> = new Set([
 /** Elements that the editor can't put straight under its root, where text can't stand either. */
 export const NEVER_UNDER_ROOT: ReadonlySet<string> = new Set(['linebreak']);
 
-/** The text attribute that names the kind of a stretch of text, and the kinds that the editor has registered. */
+/** The text attribute that names the kind of a stretch of text, and the only kind that the editor writes. */
 export const TEXT_KIND_ATTRIBUTE = 't';
-export const EDITOR_TEXT_KINDS: ReadonlySet<string> = new Set(['text', 'tab']);
+export const EDITOR_TEXT_KINDS: ReadonlySet<string> = new Set(['text']);

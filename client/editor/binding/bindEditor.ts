@@ -25,6 +25,7 @@ import { followPosition } from './followMoves.ts';
 import { Mender } from './Mender.ts';
 import { Moves } from './moves.ts';
 import { undoOrRedo } from './undo.ts';
+import { withWholeCharacters } from './wholeCharacters.ts';
 
 /**
  * `redrawn`: something in the document could not be followed and the whole was read afresh; nothing is lost.
@@ -123,15 +124,17 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
         doc.transact((transaction) => {
           const caretIsInside = editorState.read($caretIsInside);
           try {
-            syncLexicalUpdateToYjsV2__EXPERIMENTAL(
-              binding,
-              provider,
-              prevEditorState,
-              editorState,
-              dirtyElements,
-              dirtyLeaves,
-              normalizedNodes,
-              tags,
+            withWholeCharacters(() =>
+              syncLexicalUpdateToYjsV2__EXPERIMENTAL(
+                binding,
+                provider,
+                prevEditorState,
+                editorState,
+                dirtyElements,
+                dirtyLeaves,
+                normalizedNodes,
+                tags,
+              ),
             );
           } catch (error) {
             // The words went first; only telling where the caret is has failed.

@@ -1,3 +1,4 @@
+import { $createTabNode, $createTextNode, type TextNode } from 'lexical';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { bindEditor } from '../../../../client/editor/binding/bindEditor.ts';
@@ -5,6 +6,7 @@ import type { Caret } from '../../../../client/editor/binding/caret.ts';
 import { $placeOfCaret } from '../../../../client/editor/binding/caret.ts';
 import { createBareEditor } from '../../../../client/editor/headless.ts';
 import { $isBlockNode } from '../../../../client/editor/nodes/BlockNode.ts';
+import { readText } from '../../../../shared/documents/readText.ts';
 import { $block, $select, desk, edit, meet, words, write } from './pair.ts';
 
 it('[EDIT3] two editors on one document show the same words', () => {
@@ -128,4 +130,44 @@ it('[EDIT5] properties that only a forger would send change nothing here', () =>
   edit(ann, () => $select(0, 4).insertText('!'));
   expect(words(ann)).toEqual(['kept!']);
   expect(ann.problems).toEqual([]);
+});
+
+it('[EDIT8] an emoji changed for one that shares its first half arrives whole', () => {
+  const [ann, ben] = [desk(1), desk(2)];
+  write(ann, 'we agree 🤝 on this');
+  meet(ann, ben);
+  edit(ann, () => $select(0, 9, 11).insertText('🤞'));
+  meet(ann, ben);
+  expect(words(ben)).toEqual(['we agree 🤞 on this']);
+  // sharing the second half, at the end, next to another, and put between two halves by where the caret is
+  for (const line of ['🤞', '🥞', '🥞🤞', '🤝🥞🤞', 'x🤝🤞', '🤝']) {
+    edit(ben, () => $block(0).getFirstChildOrThrow<TextNode>().setTextContent(line));
+    meet(ann, ben);
+    expect(words(ann)).toEqual([line]);
+    expect(readText(ann.doc)).toEqual(readText(ben.doc));
+  }
+});
+
+it('[EDIT8] changing a character in one stretch of words leaves the other stretches their marks', () => {
+  const [ann, ben] = [desk(1), desk(2)];
+  write(ann, 'we agree 🤝 on this');
+  edit(ann, () => $select(0, 12, 14).formatText('bold'));
+  meet(ann, ben);
+  edit(ann, () => $select(0, 9, 11).insertText('🤞'));
+  meet(ann, ben);
+  expect(readText(ben.doc)).toEqual([
+    {
+      kind: 'paragraph',
+      runs: [{ text: 'we agree 🤞 ' }, { text: 'on', marks: ['bold'] }, { text: ' this' }],
+    },
+  ]);
+});
+
+it('[EDIT9] a tab is kept as a character of the words, not as a kind of its own', () => {
+  const [ann, ben] = [desk(1), desk(2)];
+  write(ann, 'cost');
+  edit(ann, () => $select(0, 4).insertNodes([$createTabNode(), $createTextNode('£18,400')]));
+  meet(ann, ben);
+  expect(words(ben)).toEqual(['cost\t£18,400']);
+  expect(JSON.stringify(ann.doc.getXmlElement('root-v2').toJSON())).not.toContain('tab');
 });

@@ -210,6 +210,15 @@ describe('breaking the editors of all who open the document', () => {
       'a kind of text that the editor does not know',
       [block, words, item(KIND.format, inWords, 't', '"evil"')],
     ],
+    [
+      'a tab of more than a tab, which the editor can never hold',
+      [
+        block,
+        words,
+        item(KIND.format, inWords, 't', '"tab"'),
+        item(KIND.string, { left: [MALLORY, 2] }, 'x'),
+      ],
+    ],
     ['a kind of text that is no name', [block, words, item(KIND.format, inWords, 't', '{"a":1}')]],
     ['a document inside the document', [item(KIND.doc, text, 'guid', { byte: 118 }, 0)]],
     ['words inside words', [item(KIND.string, text, 'x'), item(KIND.string, { parent: [MALLORY, 0] }, 'x')]],
@@ -219,7 +228,7 @@ describe('breaking the editors of all who open the document', () => {
     const structs = [
       block,
       words,
-      item(KIND.format, inWords, 't', '"tab"'),
+      item(KIND.format, inWords, 't', '"text"'),
       item(KIND.string, { left: [MALLORY, 2] }, '\t'),
       item(KIND.type, { left: [MALLORY, 1] }, TYPE.element, 'linebreak'),
     ];

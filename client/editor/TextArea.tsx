@@ -33,8 +33,6 @@ export function TextArea({ editor, title, canWrite, hasContent, opened }: TextAr
         aria-label={t('editor.textOf', { title })}
         aria-readonly={!canWrite}
         aria-placeholder={isEmpty && canWrite ? placeholder : undefined}
-        aria-autocomplete="list"
-        aria-haspopup="listbox"
         tabIndex={0}
         spellCheck
         // Grammar extensions change the text behind the editor's back.

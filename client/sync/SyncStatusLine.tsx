@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { t } from '../words.ts';
 import type { OpenedDocument } from './openDocument.ts';
+import type { SyncStatus } from './status.ts';
 import { statusWords } from './statusWords.ts';
 import { useSyncStatus } from './useDocument.ts';
 
@@ -10,6 +11,7 @@ export function SyncStatusLine({ opened }: { readonly opened: OpenedDocument }) 
   const status = useSyncStatus(opened);
   const { short, why } = statusWords(status);
   const [isOpen, setOpen] = useState(false);
+  const spoken = useSpoken(status, `${short}. ${why.join(' ')}`);
   return (
     <div className="sync-status" data-status={status.kind}>
       <button
@@ -23,8 +25,21 @@ export function SyncStatusLine({ opened }: { readonly opened: OpenedDocument }) 
         <span className="sync-status-words">{short}</span>
       </button>
       {isOpen && <p className="sync-why">{why.join(' ')}</p>}
+      <p className="visually-hidden" role="status">
+        {spoken}
+      </p>
     </div>
   );
+}
+
+/** What those who listen hear of saving: that the connection went, and that all is saved again. Not every save. */
+function useSpoken({ kind }: SyncStatus, words: string): string {
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    if (kind === 'offline') setSpoken(words);
+    if (kind === 'saved') setSpoken((before) => before && t('sync.savedAgain'));
+  }, [kind, words]);
+  return spoken;
 }
 
 /** What somebody must know about saving before they type another word; nothing when all is well. */

@@ -265,7 +265,7 @@ it('[ED14] at 320 pixels, and at 400 % on a small screen, nothing scrolls sidewa
   }
 });
 
-it('[ED15] axe finds nothing in the editor: at rest, with a menu, with a dialog, read only, light and dark', async () => {
+it('[ED15] axe finds nothing in the editor: at rest, with names offered, with a menu, with a dialog, light and dark', async () => {
   const id = await startDocument(browser, server, PRIYA, [
     '# Heading',
     '- Item',

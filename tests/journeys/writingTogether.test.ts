@@ -92,6 +92,10 @@ it('[ED7] what is written offline is kept, says so, and joins the others’ word
   await priya.context.setOffline(true);
   await priya.says('offline');
   expect(await priya.page.locator('.sync-status-words').textContent()).toBe('Offline, kept on this device');
+  await priya.page
+    .getByRole('status')
+    .getByText('Offline, kept on this device.')
+    .waitFor({ state: 'attached' });
   await priya.caretAfter('Shared.');
   await priya.page.keyboard.type(' On the train.');
   await ron.caretAfter('More.');
@@ -99,6 +103,7 @@ it('[ED7] what is written offline is kept, says so, and joins the others’ word
   await ron.says('saved');
   await priya.context.setOffline(false);
   await priya.says('saved');
+  await priya.page.getByRole('status').getByText('Connected again.').waitFor({ state: 'attached' });
   expect(await agree(priya, ron)).toEqual(['Shared. On the train.', 'More. In the office.']);
   await Promise.all([priya.context.close(), ron.context.close()]);
 });

@@ -129,11 +129,16 @@ function usePointing(editor: LexicalEditor, target: { list: string; option: stri
   useLayoutEffect(() => {
     const root = editor.getRootElement();
     if (!root || !list || !option) return;
-    root.setAttribute('aria-controls', list);
-    root.setAttribute('aria-activedescendant', option);
+    // Only while the list is open: nobody wants to hear of a list at every visit to the text.
+    const pointing = {
+      'aria-autocomplete': 'list',
+      'aria-haspopup': 'listbox',
+      'aria-controls': list,
+      'aria-activedescendant': option,
+    };
+    for (const [name, value] of Object.entries(pointing)) root.setAttribute(name, value);
     return () => {
-      root.removeAttribute('aria-controls');
-      root.removeAttribute('aria-activedescendant');
+      for (const name of Object.keys(pointing)) root.removeAttribute(name);
     };
   }, [editor, list, option]);
 }

@@ -44,5 +44,6 @@ export const syncWords = {
   copyUnsent: 'Copy my unsent words',
   copied: 'Copied',
   unsent: 'Words that did not reach the server',
+  savedAgain: 'Connected again. Everything is saved.',
   whatItMeans: 'Saving: {{status}}. What this means',
 } as const;

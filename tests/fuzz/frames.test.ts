@@ -98,7 +98,11 @@ it(
     await until('a latecomer', () => late.synced);
     expect(late.doc.store.pendingStructs).toBeNull();
     // Deleting the honest one's words is within a member's right. Losing them from the log is not.
-    await until('everyone to have the same', () => sameWords(late.doc, honest.doc) && sameList(late, honest));
+    await until(
+      'everyone to have the same',
+      () => sameWords(late.doc, honest.doc) && sameList(late, honest),
+      60_000,
+    );
     await server.kill();
     const db = openDb(join(world.folder, 'trialogue.db'));
     const kept = db.raw

@@ -56,16 +56,22 @@ function editTree(gen: prng.PRNG, tree: Y.XmlFragment): void {
 
 /** Everything that a document says, in a form that two documents can be compared by. */
 export function wordsOf(doc: Y.Doc): string {
-  return JSON.stringify([
+  const words = [
     doc.getText('t').toDelta(),
     doc.getArray('a').toJSON(),
-    sorted(doc.getMap('m').toJSON()),
+    doc.getMap('m').toJSON(),
     doc.getXmlFragment('x').toString(),
-  ]);
+  ];
+  return JSON.stringify(words, (_key, value) => (isPlain(value) ? sorted(value) : value));
 }
 
-function sorted(object: Record<string, unknown>): unknown {
-  return Object.entries(object).sort(([one], [other]) => (one < other ? -1 : 1));
+/** Keys stand in the order in which they arrived, which is nobody's words. */
+function sorted(object: object): object {
+  return Object.fromEntries(Object.entries(object).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function sameWords(one: Y.Doc, other: Y.Doc): boolean {

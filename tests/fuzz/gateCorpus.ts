@@ -169,7 +169,7 @@ function type(gen: prng.PRNG, text: Y.XmlText): void {
 function format(gen: prng.PRNG, text: Y.XmlText): void {
   const from = prng.int32(gen, 0, text.length);
   const attribute = prng.oneOf(gen, [
-    { t: 'tab' },
+    { t: 'text' },
     { p: { __format: 3 } },
     { s_link: 'https://example.org' },
     { t: null },

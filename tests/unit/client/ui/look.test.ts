@@ -11,9 +11,9 @@ const GROUNDS = ['paper', 'card', 'sunk', 'accent-2', 'agreed-bg', 'drift-bg', '
 const PALE_INK_GROUNDS = ['paper', 'card', 'sunk'];
 
 /** The hex tokens of the first `:root` after `start`, over those of `base`. */
-function palette(start: string, base: Record<string, string> = {}): Record<string, string> {
-  const from = css.indexOf(':root', css.indexOf(start));
-  const block = css.slice(from, css.indexOf('}', from));
+function palette(start: string, base: Record<string, string> = {}, sheet = css): Record<string, string> {
+  const from = sheet.indexOf(':root', sheet.indexOf(start));
+  const block = sheet.slice(from, sheet.indexOf('}', from));
   const tokens = [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]);
   return { ...base, ...Object.fromEntries(tokens) };
 }
@@ -76,4 +76,16 @@ it.each([
   ).toEqual([]);
   // The ring is amber with ink outside it: one of the two stands out whatever lies beneath.
   expect(tooFaint(tokens, cross(['ink'], GROUNDS), 3)).toEqual([]);
+});
+
+it('[LOOK2] the reading view, which has its own style sheet, has the same colours in light and dark', () => {
+  const reading = readFileSync(new URL('../../../../server/reading/reading.css', import.meta.url), 'utf8');
+  const theirs = [palette(':root', {}, reading), palette('(prefers-color-scheme: dark)', {}, reading)];
+  for (const tokens of theirs) expect(Object.keys(tokens).length).toBeGreaterThan(12);
+  expect(theirs[0]).toEqual(
+    Object.fromEntries(Object.keys(theirs[0] ?? {}).map((name) => [name, light[name]])),
+  );
+  expect(theirs[1]).toEqual(
+    Object.fromEntries(Object.keys(theirs[1] ?? {}).map((name) => [name, dark[name]])),
+  );
 });

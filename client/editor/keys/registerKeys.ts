@@ -1,5 +1,11 @@
 import {
+  $createRangeSelectionFromDom,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
   COMMAND_PRIORITY_HIGH,
+  getDOMSelection,
   KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
@@ -28,7 +34,9 @@ export function registerKeys(editor: LexicalEditor, actions: KeyActions): () => 
       (event) => {
         if (!['Escape', 'Tab', 'Shift'].includes(event.key)) leaving = false;
         const shortcut = event.isComposing ? undefined : shortcutFor(event, mac);
-        if (!shortcut || shortcut.builtIn || !$obey(shortcut.id, actions)) return false;
+        if (!shortcut) return false;
+        $takeShownSelection(editor);
+        if (shortcut.builtIn || !$obey(shortcut.id, actions)) return false;
         event.preventDefault();
         return true;
       },
@@ -52,6 +60,21 @@ export function registerKeys(editor: LexicalEditor, actions: KeyActions): () => 
       COMMAND_PRIORITY_HIGH,
     ),
   );
+}
+
+/**
+ * Lexical hears of a new selection a moment after the person sees it. A shortcut means what is seen, so
+ * that selecting and pressing in one go never acts on what was selected before.
+ */
+function $takeShownSelection(editor: LexicalEditor): void {
+  const shown = $createRangeSelectionFromDom(getDOMSelection(editor._window), editor);
+  const known = $getSelection();
+  if (!shown || !$isRangeSelection(known)) return;
+  // The one it knows also remembers marks that are switched on for what is typed next.
+  if (shown.anchor.is(known.anchor) && shown.focus.is(known.focus)) return;
+  const node = shown.anchor.getNode();
+  if ($isTextNode(node)) shown.format = node.getFormat();
+  $setSelection(shown);
 }
 
 function $obey(id: ShortcutId, actions: KeyActions): boolean {

@@ -14,6 +14,8 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     target: 'es2020',
+    // From here on browsers know which way words run; before, only a page in one language could be turned round.
+    cssTarget: ['chrome87', 'edge87', 'firefox78', 'safari14.1'],
   },
   server: {
     proxy: {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DocumentLine as Line } from '../../shared/documents/api.ts';
+import { Dots } from '../ui/Dots.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { sayWhen, t } from '../words.ts';
 import type { TemplateCard } from './queries.ts';
@@ -23,7 +24,7 @@ export function DocumentLine({ document, templates }: DocumentLineProps) {
   return (
     <li className="row">
       <div className="row-words">
-        <Link className="row-title" href={`/documents/${id}`}>
+        <Link className="row-title" href={`/documents/${id}`} dir="auto">
           {title}
         </Link>
         <p className="row-facts">
@@ -50,15 +51,5 @@ export function DocumentLine({ document, templates }: DocumentLineProps) {
       />
       {renaming && <RenameDialog id={id} title={title} onClose={() => setRenaming(false)} />}
     </li>
-  );
-}
-
-function Dots() {
-  return (
-    <svg viewBox="0 0 20 20" width="20" height="20" fill="currentColor" aria-hidden="true">
-      <circle cx="4" cy="10" r="1.8" />
-      <circle cx="10" cy="10" r="1.8" />
-      <circle cx="16" cy="10" r="1.8" />
-    </svg>
   );
 }

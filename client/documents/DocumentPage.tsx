@@ -3,8 +3,10 @@ import { useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/documents/api.ts';
 import { usePartnership } from '../partnerships/queries.ts';
 import { Button } from '../ui/Button.tsx';
+import { Dots } from '../ui/Dots.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { useMedia } from '../ui/useMedia.ts';
 import { t } from '../words.ts';
 import { DocumentNav } from './DocumentNav.tsx';
 import { EditableTitle } from './EditableTitle.tsx';
@@ -66,6 +68,7 @@ function DocumentTools({ document, onRename }: DocumentToolsProps) {
   const templates = useTemplates();
   const archive = useArchive();
   const [, go] = useLocation();
+  const isPhone = useMedia('(max-width: 600px)');
   const archived = archivedAt !== null;
   return (
     <div className="document-tools">
@@ -74,7 +77,7 @@ function DocumentTools({ document, onRename }: DocumentToolsProps) {
       </p>
       <Menu
         label={t('documents.moreAbout', { title })}
-        button={t('documents.more')}
+        button={isPhone ? <Dots /> : t('documents.more')}
         className="no-print"
         entries={[
           ...(right === 'edit' && !archived ? [{ words: t('documents.rename'), act: onRename }] : []),

@@ -7,6 +7,7 @@ import { SyncNotice, SyncStatusLine } from '../sync/SyncStatusLine.tsx';
 import { useHasContent, useSyncStatus } from '../sync/useDocument.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { toast } from '../ui/toast.ts';
+import { useMedia } from '../ui/useMedia.ts';
 import { t } from '../words.ts';
 import type { EditorProblem } from './binding/bindEditor.ts';
 import type { Caret } from './binding/caret.ts';
@@ -56,6 +57,7 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
   const [following, follow] = useReducer(nextFollowing, null);
   const sheet = useRef<HTMLDivElement>(null);
   const bar = useAboveKeyboard();
+  const isPhone = useMedia('(max-width: 600px)');
 
   const status = useSyncStatus(opened);
   const hasContent = useHasContent(opened);
@@ -93,6 +95,12 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
   const close = useCallback(() => setAsking(null), []);
   useOwnActs(sheet, () => follow({ type: 'own_act' }));
 
+  const quiet = (
+    <span title={t('editor.quietHelp')} className="editor-quiet">
+      <Switch label={t('editor.quiet')} on={presence.quiet} onChange={presence.setQuiet} />
+    </span>
+  );
+
   return (
     <div className="editor" data-writing={canWrite || undefined}>
       <div className="editor-top">
@@ -102,10 +110,10 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
           people={presence.people}
           following={following}
           onFollow={(personId) => follow({ type: 'follow', personId })}
-        />
-        <span title={t('editor.quietHelp')} className="editor-quiet">
-          <Switch label={t('editor.quiet')} on={presence.quiet} onChange={presence.setQuiet} />
-        </span>
+        >
+          {isPhone && quiet}
+        </PeopleHere>
+        {!isPhone && quiet}
       </div>
       <SyncNotice opened={opened} />
       {problem && <ProblemNotice problem={problem} readingHref={readingHref} />}

@@ -1,5 +1,5 @@
 import { $getRoot, type LexicalEditor } from 'lexical';
-import { useCallback, useState } from 'react';
+import { type CSSProperties, useCallback, useState } from 'react';
 import type { OpenedDocument } from '../sync/openDocument.ts';
 import { useSyncStatus } from '../sync/useDocument.ts';
 import { t } from '../words.ts';
@@ -13,6 +13,12 @@ export interface TextAreaProps {
   readonly hasContent: boolean;
   readonly opened: OpenedDocument;
 }
+
+/** What those who listen hear of an item's box; the style sheet draws the box, and takes these for its name. */
+const SAID = {
+  '--said-done': JSON.stringify(t('editor.copied.done')),
+  '--said-not-done': JSON.stringify(t('editor.copied.notDone')),
+} as CSSProperties;
 
 /** The words themselves. */
 export function TextArea({ editor, title, canWrite, hasContent, opened }: TextAreaProps) {
@@ -28,6 +34,7 @@ export function TextArea({ editor, title, canWrite, hasContent, opened }: TextAr
         className="editor-text"
         contentEditable={canWrite}
         suppressContentEditableWarning
+        style={SAID}
         role="textbox"
         aria-multiline="true"
         aria-label={t('editor.textOf', { title })}

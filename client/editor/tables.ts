@@ -1,11 +1,13 @@
 import {
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
+  $findCellNode,
   $findTableNode,
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
+  $isTableCellNode,
 } from '@lexical/table';
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
 
 export const TABLE_CHANGES = [
   'rowAbove',
@@ -43,6 +45,21 @@ export function $changeTable(change: TableChange): void {
       $removeTable();
       return;
   }
+}
+
+/** Puts the caret at the end of the next cell (1) or the one before (-1). Answers whether there was one. */
+export function $goToCell(step: 1 | -1): boolean {
+  const selection = $getSelection();
+  const cell = $isRangeSelection(selection) ? $findCellNode(selection.anchor.getNode()) : null;
+  const table = cell && $findTableNode(cell);
+  if (!cell || !table) return false;
+  const cells = table
+    .getChildren()
+    .flatMap((row) => ($isElementNode(row) ? row.getChildren() : []))
+    .filter($isTableCellNode);
+  const next = cells[cells.findIndex((one) => one.is(cell)) + step];
+  next?.selectEnd();
+  return next !== undefined;
 }
 
 function $removeTable(): void {

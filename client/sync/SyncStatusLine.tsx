@@ -20,6 +20,8 @@ export function SyncStatusLine({ opened }: { readonly opened: OpenedDocument }) 
         aria-expanded={isOpen}
         aria-label={t('sync.whatItMeans', { status: short })}
         onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+        onBlur={() => setOpen(false)}
       >
         <span className="sync-dot" aria-hidden="true" />
         <span className="sync-status-words">{short}</span>

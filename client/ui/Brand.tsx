@@ -10,7 +10,7 @@ export function Brand() {
         <circle cx="21" cy="12" r="8" stroke="var(--contracted)" />
         <circle cx="16" cy="21" r="8" stroke="var(--service)" />
       </svg>
-      {t('ui.name')}
+      <span className="brand-name">{t('ui.name')}</span>
     </Link>
   );
 }

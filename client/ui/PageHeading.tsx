@@ -32,7 +32,7 @@ export function PageHeading({ title, children = title, takesFocus = false }: Pag
     window.scrollTo(0, 0);
   }, [takesFocus]);
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} dir="auto">
       {children}
     </h1>
   );

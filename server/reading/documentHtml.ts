@@ -26,7 +26,7 @@ export function documentHtml(blocks: readonly Block[], seats: readonly ReadingSe
 }
 
 /**
- * A table that scrolls by keyboard where it is too wide, and whose cells know their column, so that a phone can
+ * A table that scrolls by keyboard where it may be too wide, and whose cells know their column, so that a phone can
  * show each row as a list. Roles are written out because browsers forget them where a table is shown as blocks.
  */
 function tableHtml(rows: string): string {
@@ -34,7 +34,14 @@ function tableHtml(rows: string): string {
     ([, html = '']) => html.replace(/<[^>]*>/g, ' ').trim(),
   );
   const told = rows.replace(/<tr>|<(t[hd])( scope="(row|col)")?>/g, tellColumn(columns));
-  return `<div class="wide" role="group" aria-label="${words.table}" tabindex="0"><table role="table">${told}</table></div>`;
+  const scrolls = mayBeTooWide(rows) ? ` role="group" aria-label="${words.table}" tabindex="0"` : '';
+  return `<div class="wide"${scrolls}><table role="table">${told}</table></div>`;
+}
+
+/** Four columns of usual words fit the page, even in large print: those tables are no stop for the keyboard. */
+function mayBeTooWide(rows: string): boolean {
+  const columns = rows.split('</tr>', 1)[0]?.match(/<t[hd]/g)?.length ?? 0;
+  return columns > 4 || /[^\s<>]{25}/.test(rows.replace(/<[^>]*>/g, ' '));
 }
 
 const COLUMN = /<th scope="col">([\s\S]*?)<\/th>/g;

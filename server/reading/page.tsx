@@ -45,7 +45,7 @@ export function readingPage(reading: Reading, sheet: Sheet) {
           <p class="kicker">
             {reading.kind} · {reading.partnership}
           </p>
-          <h1>{reading.title}</h1>
+          <h1 dir="auto">{reading.title}</h1>
           {reading.archived && <p class="note">{words.inArchive}</p>}
           {outlined && <Outline entries={reading.outline} />}
           <div class="words">{reading.body === '' ? <p>{words.empty}</p> : raw(reading.body)}</div>

@@ -52,11 +52,11 @@ function wordsHtml(block: TextBlock, id: string | undefined, { headingsFrom }: H
   if (level === undefined) return paragraph(block);
   if (id === undefined) return '';
   const tag = `h${Math.min(headingsFrom + level - 1, 6)}`;
-  return `<${tag} id="${escapeHtml(id)}">${runsHtml(block.runs)}</${tag}>\n`;
+  return `<${tag} id="${escapeHtml(id)}"${direction(block.runs)}>${runsHtml(block.runs)}</${tag}>\n`;
 }
 
 function paragraph(block: TextBlock): string {
-  return block.runs.length > 0 ? `<p>${runsHtml(block.runs)}</p>\n` : '';
+  return block.runs.length > 0 ? `<p${direction(block.runs)}>${runsHtml(block.runs)}</p>\n` : '';
 }
 
 function listHtml({ kind, items }: List, options: HtmlOptions): string {
@@ -68,10 +68,11 @@ function listHtml({ kind, items }: List, options: HtmlOptions): string {
 function itemHtml({ block, inner }: ListItem, options: HtmlOptions): string {
   const nested = inner.map((list) => listHtml(list, options)).join('');
   const words = runsHtml(block.runs);
-  if (block.kind !== 'check') return `<li>${words}${nested}</li>\n`;
+  const way = direction(block.runs);
+  if (block.kind !== 'check') return `<li${way}>${words}${nested}</li>\n`;
   const { done, notDone } = options.words;
   const said = `<span class="tick">${escapeHtml(block.checked ? done : notDone)}</span> `;
-  return `<li data-checked="${block.checked === true}">${said}${words}${nested}</li>\n`;
+  return `<li data-checked="${block.checked === true}"${way}>${said}${words}${nested}</li>\n`;
 }
 
 function tableHtml({ rows }: TableBlock, options: HtmlOptions): string {
@@ -79,19 +80,20 @@ function tableHtml({ rows }: TableBlock, options: HtmlOptions): string {
     const wholeRow = cells.every(({ header }) => header);
     const cellsHtml = cells.map(({ header, blocks }) => {
       const scope = wholeRow && row === 0 ? 'col' : 'row';
-      return header
-        ? `<th scope="${scope}">${cellHtml(blocks, options)}</th>`
-        : `<td>${cellHtml(blocks, options)}</td>`;
+      const words = cellHtml(blocks, options);
+      // A header that says nothing is none: a corner, say, or a column still to be named.
+      return header && words !== '' ? `<th scope="${scope}">${words}</th>` : `<td>${words}</td>`;
     });
     return `<tr>${cellsHtml.join('')}</tr>\n`;
   });
   return `<table>\n${rowsHtml.join('')}</table>\n`;
 }
 
-/** One plain paragraph stands in its cell bare. A heading in a cell is bold words, so that it leaves the outline alone. */
+/** One plain paragraph stands in its cell bare, unless it runs right to left. A heading in a cell is bold words, so that it leaves the outline alone. */
 function cellHtml(blocks: readonly TextBlock[], options: HtmlOptions): string {
   const [only, ...more] = blocks;
-  if (only && more.length === 0 && only.kind === 'paragraph') return runsHtml(only.runs);
+  const bare = only && more.length === 0 && only.kind === 'paragraph' && direction(only.runs) === '';
+  if (bare) return runsHtml(only.runs);
   const plain = blocks.map(
     (block): TextBlock =>
       isListKind(block.kind) || block.kind === 'quote' || headingLevel(block.kind) === undefined
@@ -106,6 +108,16 @@ function cellHtml(blocks: readonly TextBlock[], options: HtmlOptions): string {
   );
   return renderHtml(plain, options);
 }
+
+/** Right-to-left words (Urdu, Arabic, Hebrew) lie as their language does; where all run left to right nothing is said. */
+function direction(runs: readonly Run[]): string {
+  const strong = runs.map(({ text }) => STRONG.exec(text)?.[0]).find((letter) => letter !== undefined);
+  return strong !== undefined && RIGHT_TO_LEFT.test(strong) ? ' dir="rtl"' : '';
+}
+
+const STRONG = /\p{L}/u;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 function runsHtml(runs: readonly Run[]): string {
   return runs.map(runHtml).join('');

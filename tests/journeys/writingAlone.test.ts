@@ -156,6 +156,46 @@ it('[ED12] a table is put in, grown, and shrunk from the writing tools', async (
   await priya.context.close();
 });
 
+it('[ED10] Tab goes from cell to cell and out of the text at the end of the table', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['Who does what']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  await priya.caretAfter('Who does what');
+  await priya.page.getByRole('button', { name: 'Table', exact: true }).click();
+  await priya.page.getByRole('menuitem', { name: 'Put in a table' }).click();
+  await priya.text.locator('table').waitFor();
+  for (const words of ['Who', 'What', 'When', 'Ron']) {
+    await priya.page.keyboard.type(words);
+    await priya.page.keyboard.press('Tab');
+  }
+  await priya.page.keyboard.press('Shift+Tab');
+  await priya.page.keyboard.type(' drives');
+  await expect
+    .poll(() => priya.text.locator('th, td').allTextContents())
+    .toEqual(['Who', 'What', 'When', 'Ron drives', '', '', '', '', '']);
+  await priya.text.locator('td').last().click();
+  await priya.page.keyboard.type('last');
+  await priya.text.locator('td', { hasText: 'last' }).waitFor();
+  await priya.page.keyboard.press('Tab');
+  expect(await priya.text.evaluate((text) => document.activeElement === text)).toBe(false);
+  await priya.context.close();
+});
+
+it('[ED20] items are numbered one after another, and Urdu has its number on the right', async () => {
+  const id = await startDocument(browser, server, PRIYA, ['1. One', 'دو', 'Three']);
+  const priya = await openDesk(browser, server, PRIYA, id);
+  const tree = await priya.page.context().newCDPSession(priya.page);
+  const { nodes } = await tree.send('Accessibility.getFullAXTree');
+  const said = nodes.map(({ name }) => String(name?.value)).filter((name) => /^\d$/.test(name));
+  expect([...new Set(said)]).toEqual(['1', '2', '3']);
+  const { right, direction } = await priya.text
+    .locator('.block', { hasText: 'دو' })
+    .evaluate((block) => getComputedStyle(block, '::before'));
+  expect([right, direction]).toEqual(['0px', 'rtl']);
+  const page = await (await priya.context.request.get(`/read/${id}`)).text();
+  expect(page).toContain('<li dir="rtl">دو</li>');
+  await priya.context.close();
+});
+
 it('[ED13] the outline lists the headings as they are written, and moves the caret to one', async () => {
   const id = await startDocument(browser, server, PRIYA, ['# The need', 'Words', '## The offer', 'More']);
   const priya = await openDesk(browser, server, PRIYA, id);

@@ -13,6 +13,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { $indentBy, $toggleKind, $toggleTicks } from '../changes.ts';
+import { $goToCell } from '../tables.ts';
 import { isMac, type ShortcutId, shortcutFor } from './shortcuts.ts';
 
 export interface KeyActions {
@@ -22,8 +23,9 @@ export interface KeyActions {
 }
 
 /**
- * Obeys the shortcuts, and keeps Tab free: in a list it moves items in and out, elsewhere it leaves the
- * text, and after Escape it leaves from anywhere, so that nobody is trapped.
+ * Obeys the shortcuts, and keeps Tab free: in a list it moves items in and out, in a table it goes from cell
+ * to cell and out at the end, elsewhere it leaves the text, and after Escape it leaves from anywhere, so that
+ * nobody is trapped.
  */
 export function registerKeys(editor: LexicalEditor, actions: KeyActions): () => void {
   const mac = isMac();
@@ -53,7 +55,8 @@ export function registerKeys(editor: LexicalEditor, actions: KeyActions): () => 
     editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
-        if (!leaving && editor.isEditable() && $indentBy(event.shiftKey ? -1 : 1)) event.preventDefault();
+        const step = event.shiftKey ? -1 : 1;
+        if (!leaving && editor.isEditable() && ($indentBy(step) || $goToCell(step))) event.preventDefault();
         leaving = false;
         return true;
       },

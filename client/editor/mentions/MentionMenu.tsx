@@ -144,16 +144,31 @@ function usePointing(editor: LexicalEditor, target: { list: string; option: stri
 }
 
 const MENU_WIDTH = 300;
+const GAP = 6;
 
-/** Just under the caret, and never past the right edge of the window. */
-function usePlace(isOpen: boolean, query: string | null): { left: number; top: number } | null {
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+/** A list lower than this shows too little. */
+const LEAST_HEIGHT = 180;
+
+type Place = { readonly left: number; readonly maxHeight: number } & (
+  | { readonly top: number }
+  | { readonly bottom: number }
+);
+
+/** Just under the caret, or over it where there is more room; within the window (and above a phone's keyboard). */
+function usePlace(isOpen: boolean, query: string | null): Place | null {
+  const [place, setPlace] = useState<Place | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caret moves as the query grows
   useLayoutEffect(() => {
     const selection = getSelection();
     if (!isOpen || !selection || selection.rangeCount === 0) return setPlace(null);
-    const { left, bottom } = selection.getRangeAt(0).getBoundingClientRect();
-    setPlace({ left: Math.max(8, Math.min(left, innerWidth - MENU_WIDTH - 8)), top: bottom + 6 });
+    const caret = selection.getRangeAt(0).getBoundingClientRect();
+    const left = Math.max(8, Math.min(caret.left, innerWidth - MENU_WIDTH - 8));
+    const below = (visualViewport?.height ?? innerHeight) - caret.bottom - GAP;
+    const above = caret.top - GAP;
+    const most = innerHeight * 0.45;
+    if (below >= LEAST_HEIGHT || below >= above)
+      setPlace({ left, top: caret.bottom + GAP, maxHeight: Math.min(most, below - GAP) });
+    else setPlace({ left, bottom: innerHeight - above, maxHeight: Math.min(most, above - GAP) });
   }, [isOpen, query]);
   return place;
 }

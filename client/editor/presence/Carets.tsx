@@ -56,8 +56,14 @@ export function Carets({ opened, editor, binding, sheet, myId, following }: Care
 
   return (
     <div className="editor-carets" aria-hidden="true">
-      {carets.map(({ client, name, side, left, top, height }) => (
-        <span key={client} className="editor-caret" data-side={side ?? 'none'} style={{ left, top, height }}>
+      {carets.map(({ client, name, side, left, top, height, nearEdge }) => (
+        <span
+          key={client}
+          className="editor-caret"
+          data-side={side ?? 'none'}
+          data-near-edge={nearEdge || undefined}
+          style={{ left, top, height }}
+        >
           <span className="editor-caret-name">
             {side && <SideShape side={side} />}
             {/* Moving makes it a new element, so that the name shows again. */}

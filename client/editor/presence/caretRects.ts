@@ -13,6 +13,8 @@ export interface DrawnCaret {
   readonly left: number;
   readonly top: number;
   readonly height: number;
+  /** Near the right edge a name has no room: it lies to the left of its caret. */
+  readonly nearEdge: boolean;
 }
 
 export interface DrawnCarets {
@@ -20,6 +22,9 @@ export interface DrawnCarets {
   /** What each side has selected, for painting under the words. */
   readonly selections: readonly { readonly side: Side | null; readonly range: Range }[];
 }
+
+/** About as wide as a long name is drawn. */
+const NAME_WIDTH = 150;
 
 /** Works out where the carets are now. A caret whose words are gone is left out. */
 export function drawCarets(
@@ -45,6 +50,7 @@ export function drawCarets(
         left: Math.round(box.left - corner.left),
         top: Math.round(box.top - corner.top),
         height: Math.round(box.height),
+        nearEdge: corner.right - box.left < NAME_WIDTH,
       });
       const from = pointIn(editor, place.anchorKey, place.anchorOffset);
       const range = from && rangeBetween(from, at);

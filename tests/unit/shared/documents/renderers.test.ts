@@ -68,6 +68,37 @@ it('[READ1] HTML gives headings their level and id, quotes one box, tables their
   ]);
 });
 
+it('[ED20] in HTML, words that run right to left say so, alone among the others', () => {
+  const urdu = 'ہفتے میں ایک دن';
+  const blocks: Block[] = [
+    para('Thursdays'),
+    para(urdu),
+    para(`1. ${urdu}, says Nasreen`),
+    { kind: 'heading1', runs: [say(urdu)] },
+    item('bullet', urdu),
+    { kind: 'table', rows: [[{ header: false, blocks: [para(urdu)] }]] },
+  ];
+  const read = html(blocks).replaceAll('\n', '');
+  expect(read.match(/<\w+[^>]*dir="rtl"/g)?.map((tag) => tag.slice(0, 3))).toEqual([
+    '<p ',
+    '<p ',
+    '<h2',
+    '<li',
+    '<p ',
+  ]);
+  expect(read).toContain('<p>Thursdays</p>');
+});
+
+it('[READ1] a header that says nothing is an ordinary cell in HTML', () => {
+  const rows = [
+    [
+      { header: true, blocks: [para()] },
+      { header: true, blocks: [para('What')] },
+    ],
+  ];
+  expect(html([{ kind: 'table', rows }])).toContain('<td></td><th scope="col">What</th>');
+});
+
 it('[READ2] nothing that anyone writes becomes markup: HTML', () => {
   const nasty = `<img src=x onerror=alert(1)>"'&<script>alert(1)</script>`;
   const blocks: Block[] = [

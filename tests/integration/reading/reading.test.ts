@@ -54,7 +54,7 @@ it('[VIEW1] a page has every word of its document, its title once as h1, and eve
   for (const { id, title, blocks } of exampleDocuments()) {
     const { status, type, body } = await read(`/read/${id}`);
     expect([status, type]).toEqual([200, 'text/html; charset=UTF-8']);
-    expect(body.match(/<h1>.*?<\/h1>/g)).toEqual([`<h1>${escapeHtml(title)}</h1>`]);
+    expect(body.match(/<h1[ >].*?<\/h1>/g)).toEqual([`<h1 dir="auto">${escapeHtml(title)}</h1>`]);
     const words = wordsOf(body);
     for (const block of textBlocksIn(blocks))
       expect(words).toContain(block.runs.map(({ text }) => text).join(''));

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { RIGHTS } from '../../shared/access.ts';
 import { member, partnership } from './partnerships.ts';
 
 export const document = sqliteTable(
@@ -27,7 +28,7 @@ export const documentRight = sqliteTable(
     holderKind: text('holder_kind', { enum: ['seat', 'role'] }).notNull(),
     holder: text('holder').notNull(),
     right: text('right', {
-      enum: ['edit', 'comment', 'read', 'none'],
+      enum: RIGHTS,
     }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.documentId, t.holderKind, t.holder] })],

@@ -1,4 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ROLES } from '../../shared/partnerships/roles.ts';
+import { SIDES } from '../../shared/partnerships/sides.ts';
 import { account } from './people.ts';
 
 export const partnership = sqliteTable('partnership', {
@@ -20,9 +22,7 @@ export const seat = sqliteTable(
       .references(() => partnership.id),
     code: text('code').notNull(),
     name: text('name').notNull(),
-    side: text('side', {
-      enum: ['commissioner', 'contracted_provider', 'community_provider', 'people_who_use_services'],
-    }).notNull(),
+    side: text('side', { enum: SIDES }).notNull(),
     note: text('note').notNull().default(''),
     position: integer('position').notNull(),
   },
@@ -69,19 +69,7 @@ export const memberRole = sqliteTable(
     memberId: text('member_id')
       .notNull()
       .references(() => member.id),
-    role: text('role', {
-      enum: [
-        'facilitator',
-        'recorder',
-        'leader',
-        'ratifier',
-        'safeguarding_lead',
-        'records_officer',
-        'elected_member',
-        'observer',
-        'administrator',
-      ],
-    }).notNull(),
+    role: text('role', { enum: ROLES }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.memberId, t.role] })],
 );

@@ -160,6 +160,6 @@ it(`[EDIT7] editors that edit apart and meet agree with each other, a fresh load
   if (doubled.length > 0)
     console.log(`${doubled.length} of ${RUNS} runs doubled a word: ${doubled.slice(0, 8).join(', ')}`);
   expect(failed, failed.slice(0, 12).join('\n')).toEqual([]);
-  // Undo among three people who edit apart can still leave a word twice: see the first decision record.
-  expect(doubled.length, doubled.join('\n')).toBeLessThanOrEqual(Math.max(1, RUNS / 10));
+  // Among three people who edit apart a word can still be left twice: see the first decision record.
+  expect(doubled.length, doubled.join('\n')).toBeLessThanOrEqual(Math.max(1, RUNS / 30));
 });

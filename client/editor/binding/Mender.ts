@@ -29,15 +29,19 @@ export class Mender {
     const theirs = fresh.filter(({ to }) => to?.client !== this.doc.clientID);
     const orphans = during ? orphansOf(during, this.moves) : [];
     if (fresh.length === 0 && orphans.length === 0) return;
-    this.doc.transact((transaction) => {
+    this.doc.transact(() => {
       for (const orphan of orphans) {
         const before = getState(this.doc.store, this.doc.clientID);
         rescueOrphan(this.doc, this.moves, orphan);
         this.moves.writeCopy(this.doc, orphan.span, before);
       }
       if (during) for (const move of theirs) bringStrandedWords(this.doc, this.moves, move);
-      for (const move of fresh) this.deleteSecondCopies(move);
-      if (during) for (const move of theirs) this.putInOrderWith(move);
+      for (const move of [...fresh, ...this.moves.takeFresh()]) this.deleteSecondCopies(move);
+    }, this);
+    if (!during || theirs.length === 0) return;
+    // On its own, so that the words which it moves are not taken for any of those above.
+    this.doc.transact((transaction) => {
+      for (const move of theirs) this.putInOrderWith(move);
       this.moves.write(findMoves(transaction).filter(({ to }) => to));
     }, this);
   }

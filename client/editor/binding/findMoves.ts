@@ -63,7 +63,8 @@ function longDeadIn(text: XmlText, now: ReadonlySet<Item>): Span[] {
     .map(spanOf);
 }
 
-function joined(spans: readonly Span[]): Span[] {
+/** Spans that follow each other made one. */
+export function joined(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of spans) {
     const last = result.at(-1);

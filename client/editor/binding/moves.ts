@@ -1,6 +1,6 @@
 import { type Doc, Item, type YMapEvent } from 'yjs';
 import { SpanIndex } from './SpanIndex.ts';
-import { part, type Span, stringOf } from './spans.ts';
+import { part, type Span, stringOf, without } from './spans.ts';
 
 /** Where the moves are written down: beside the words, where the editor never looks. */
 const MOVES_ROOT = 'moves';
@@ -37,6 +37,8 @@ export class Moves {
   private readonly bySource = new SpanIndex<Entry>();
   private readonly byCopy = new SpanIndex<{ readonly source: Span; readonly copy: Span }>();
   private readonly fresh: Move[] = [];
+  /** What was written here: it counts at once, before Yjs tells of it. */
+  private readonly known = new WeakSet<object>();
   private readonly map;
   private readonly onMap: (event: YMapEvent<unknown>) => void;
 
@@ -44,7 +46,10 @@ export class Moves {
     this.map = doc.getMap<unknown>(MOVES_ROOT);
     for (const [key, value] of this.map) this.add(key, value);
     this.onMap = (event) => {
-      for (const key of event.keysChanged) this.add(key, this.map.get(key));
+      for (const key of event.keysChanged) {
+        const value = this.map.get(key);
+        if (!this.known.has(value as object)) this.add(key, value);
+      }
     };
     this.map.observe(this.onMap);
   }
@@ -54,13 +59,25 @@ export class Moves {
     for (const { from, to, tail } of moves) {
       const [first] = from;
       if (!first) continue;
-      const key = to ? `${to.client}.${to.clock}` : `-${first.client}.${first.clock}`;
-      this.map.set(key, [
+      const key = this.freeKey(to, first);
+      const value = [
         tail ? 1 : 0,
         to?.len ?? 0,
         ...from.flatMap(({ client, clock, len }) => [client, clock, len]),
-      ]);
+      ];
+      this.map.set(key, value);
+      this.known.add(value);
+      this.add(key, value);
     }
+  }
+
+  /** An undo can say of the same copy both what it brought back and what it took away for it: both must stay. */
+  private freeKey(to: Span | undefined, first: Span): string {
+    if (!to) return `-${first.client}.${first.clock}`;
+    const key = `${to.client}.${to.clock}`;
+    let free = key;
+    for (let again = 1; this.map.has(free); again++) free = `${key}.${again}`;
+    return free;
   }
 
   /** The moves that came since the last call, from anyone. */
@@ -89,8 +106,13 @@ export class Moves {
   forkedRootsOf(span: Span, forked = false, depth = 0): Span[] {
     const forkedHere = forked || this.copiesOverlap(span);
     const origins = depth < MOST_STEPS ? this.originsOf(span) : [];
-    if (origins.length === 0) return forkedHere ? [span] : [];
-    return origins.flatMap((origin) => this.forkedRootsOf(origin, forkedHere, depth + 1));
+    const own = forkedHere
+      ? without(
+          span,
+          origins.map(({ copy }) => copy),
+        )
+      : [];
+    return [...own, ...origins.flatMap(({ source }) => this.forkedRootsOf(source, forkedHere, depth + 1))];
   }
 
   private copiesOverlap(span: Span): boolean {
@@ -100,12 +122,13 @@ export class Moves {
     );
   }
 
-  /** The characters that these are direct copies of. */
-  private originsOf(span: Span): Span[] {
+  /** The characters that these, or some of them, are direct copies of. */
+  private originsOf(span: Span): { source: Span; copy: Span }[] {
     return this.byCopy.touching(span).flatMap(({ source, copy }) => {
       const start = Math.max(span.clock, copy.clock);
       const len = Math.min(span.clock + span.len, copy.clock + copy.len) - start;
-      return len > 0 ? [part(source, start - copy.clock, len)] : [];
+      const from = start - copy.clock;
+      return len > 0 ? [{ source: part(source, from, len), copy: part(copy, from, len) }] : [];
     });
   }
 
@@ -142,7 +165,7 @@ export class Moves {
 
 /** What others wrote down is only believed when it adds up. */
 function parseMove(key: string, value: unknown): Move | undefined {
-  const place = /^(-?)(\d{1,16})\.(\d{1,16})$/.exec(key);
+  const place = /^(-?)(\d{1,16})\.(\d{1,16})(?:\.\d{1,4})?$/.exec(key);
   if (!place || !Array.isArray(value) || value.length > MOST_NUMBERS || value.length % 3 !== 2)
     return undefined;
   if (!value.every((number) => Number.isSafeInteger(number) && number >= 0)) return undefined;

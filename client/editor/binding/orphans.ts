@@ -7,11 +7,11 @@ import {
   itemAt,
   itemsOf,
   lives,
-  part,
   type Span,
   spanOf,
   stringOf,
   textAt,
+  without,
 } from './spans.ts';
 
 /** Words that died with their block, unseen by the person who deleted, split or joined it. */
@@ -56,21 +56,10 @@ function itemsWithin(doc: Doc, client: number, clock: number, len: number): Item
 
 function unspokenOf(item: Item, moves: Moves): Span[] {
   const whole = spanOf(item);
-  const spoken = moves.of(whole).map(({ source }) => source);
-  let spans = [whole];
-  for (const { clock, len } of spoken)
-    spans = spans.flatMap((span) => {
-      const end = span.clock + span.len;
-      const [from, to] = [
-        Math.min(Math.max(clock, span.clock), end),
-        Math.max(Math.min(clock + len, end), span.clock),
-      ];
-      if (to <= from) return [span];
-      return [part(span, 0, from - span.clock), part(span, to - span.clock, end - to)].filter(
-        ({ len: left }) => left > 0,
-      );
-    });
-  return spans;
+  return without(
+    whole,
+    moves.of(whole).map(({ source }) => source),
+  );
 }
 
 /** Puts the words where their neighbours went, or else in a block of their own. Call it inside a transaction. */

@@ -12,6 +12,22 @@ export function part(span: Span, from: number, len: number): Span {
   return { client: span.client, clock: span.clock + from, len };
 }
 
+/** What is left of `whole` when the parts that others cover are taken out; only the clocks of `others` are looked at. */
+export function without(whole: Span, others: readonly Span[]): Span[] {
+  let left = [whole];
+  for (const { clock, len } of others)
+    left = left.flatMap((span) => {
+      const end = span.clock + span.len;
+      const from = Math.min(Math.max(clock, span.clock), end);
+      const to = Math.max(Math.min(clock + len, end), span.clock);
+      if (to <= from) return [span];
+      return [part(span, 0, from - span.clock), part(span, to - span.clock, end - to)].filter(
+        (rest) => rest.len > 0,
+      );
+    });
+  return left;
+}
+
 export function spanOf(item: Item): Span {
   return { client: item.id.client, clock: item.id.clock, len: item.length };
 }

@@ -1,4 +1,4 @@
-import type { Doc, Item, XmlText } from 'yjs';
+import { type Doc, getState, type Item, type XmlText } from 'yjs';
 import { whereNow } from './followMoves.ts';
 import type { Move, Moves } from './moves.ts';
 import {
@@ -35,7 +35,9 @@ export function bringStrandedWords(doc: Doc, moves: Moves, move: Move): void {
     const target = textAt(doc, near.client, near.clock);
     const index = target && !isDead(target) ? indexOf(target, near.client, near.clock) : undefined;
     if (!target || index === undefined || target === text) continue;
+    const before = getState(doc.store, doc.clientID);
     target.insert(index + (lives(doc, near.client, near.clock) ? 1 : 0), words.text, words.attributes);
+    moves.writeCopy(doc, words.span, before);
     deleteSpan(doc, words.span);
   }
 }

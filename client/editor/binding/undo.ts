@@ -1,5 +1,5 @@
 import type { Doc, Transaction, UndoManager } from 'yjs';
-import { findMoves } from './findMoves.ts';
+import { findMoves, joined } from './findMoves.ts';
 import { liveCopies } from './followMoves.ts';
 import type { Moves } from './moves.ts';
 import { deleteSpan, itemAt, part, type Span, stringOf } from './spans.ts';
@@ -61,6 +61,7 @@ function settleRevived(
 }
 
 function settle(doc: Doc, moves: Moves, source: Span, revived: Span): void {
+  const spare: Span[] = [];
   let from = 0;
   const tell = (end: number) => {
     const len = end - from;
@@ -72,6 +73,9 @@ function settle(doc: Doc, moves: Moves, source: Span, revived: Span): void {
     if (liveCopies(doc, moves, source.client, source.clock + i).length === 0) continue;
     tell(i);
     deleteSpan(doc, part(revived, i, 1));
+    spare.push(part(revived, i, 1));
   }
   tell(source.len);
+  // Said, or else those who join this block meanwhile take them for words that died unseen.
+  moves.write([{ from: joined(spare), to: undefined, tail: false }]);
 }

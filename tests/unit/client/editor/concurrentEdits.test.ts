@@ -258,6 +258,85 @@ for (const swapped of [false, true]) {
   });
 }
 
+/** Three people act apart and meet; whoever has whichever id, all see the same. */
+function threeApart(lines: string[], acts: readonly [Act, Act, Act], before: Act = () => {}): string[][] {
+  return [
+    [1, 2, 3],
+    [2, 3, 1],
+    [3, 1, 2],
+    [3, 2, 1],
+  ].map((ids) => {
+    const desks = ids.map((id) => desk(id)) as [Desk, Desk, Desk];
+    write(desks[0], ...lines);
+    meet(...desks);
+    before(desks[0]);
+    meet(...desks);
+    for (const each of desks) each.tie.undoManager.clear();
+    for (const [index, act] of acts.entries()) act(desks[index] as Desk);
+    meet(...desks);
+    for (const other of desks) expect(words(other)).toEqual(words(desks[0]));
+    for (const other of desks) expect(other.problems).toEqual([]);
+    return words(desks[0]);
+  });
+}
+
+const onceEach = (lines: readonly string[]) => lines.join(' ').split(/\s+/).filter(Boolean).sort();
+
+it('[EDIT6] two joins of a block in which a third person types, while that person splits what it joins, leave each word once', () => {
+  const ends = threeApart(
+    ['The quick brown fox ', 'jumps over'],
+    [join(1), both(type(0, 'then ', 1), split(10)), join(1)],
+  );
+  for (const end of ends) expect(onceEach(end)).toEqual(onceEach(['The quick brown fox then jumps over']));
+});
+
+it('[EDIT6] undoing a join and a deletion at once, while someone splits the joined block, leaves each word once', () => {
+  const ends = threeApart(
+    ['The ', 'quick brown fox'],
+    [both(join(1), remove(10, 19), undo), split(6, 1), () => {}],
+  );
+  for (const end of ends) expect(onceEach(end)).toEqual(onceEach(['The quick brown fox']));
+});
+
+it('[EDIT6] what an undo moved is written down for those who come when the one who undid has left', () => {
+  const [a, b] = [desk(2), desk(1)];
+  write(a, 'The ', 'quick brown fox');
+  meet(a, b);
+  a.tie.undoManager.clear();
+  both(join(1), remove(10, 19), undo)(a);
+  split(6, 1)(b);
+  const late = desk(9, Y.mergeUpdates([a, b].map(({ doc }) => Y.encodeStateAsUpdate(doc))));
+  expect(onceEach(words(late))).toEqual(onceEach(['The quick brown fox']));
+});
+
+it('[EDIT6] two undo the same deletion, one after the other, while a third joins the block: each word once', () => {
+  const [a, b, c] = [desk(1), desk(2), desk(3)];
+  const lines = ['The ', 'quick brown fox'];
+  write(a, ...lines);
+  meet(a, b, c);
+  for (const each of [a, c]) {
+    each.tie.undoManager.clear();
+    remove(6, 15, 1)(each);
+  }
+  join(1)(b);
+  undo(c);
+  Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(c.doc), 'remote');
+  undo(a);
+  expect(words(a)).toEqual(lines);
+  meet(a, b, c);
+  for (const each of [a, b, c]) expect(onceEach(words(each))).toEqual(onceEach(lines));
+});
+
+it('[EDIT6] two joins of a block that holds new words before moved ones leave each word once', () => {
+  const ends = threeApart(['The quick brown fox'], [join(1), join(1), () => {}], (at) =>
+    edit(at, () => {
+      $select(0, 10).insertParagraph();
+      ($getSelection() as RangeSelection).insertText('big ');
+    }),
+  );
+  for (const end of ends) expect(onceEach(end)).toEqual(onceEach(['The quick big brown fox']));
+});
+
 it('[EDIT6] a move that somebody made up deletes nothing', () => {
   const [a, b] = [desk(1), desk(2)];
   write(a, FOX);

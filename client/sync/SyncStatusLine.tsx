@@ -46,7 +46,8 @@ function useSpoken({ kind }: SyncStatus, words: string): string {
 
 /** What somebody must know about saving before they type another word; nothing when all is well. */
 export function SyncNotice({ opened }: { readonly opened: OpenedDocument }) {
-  const { why, matters, canCopy } = statusWords(useSyncStatus(opened));
+  const status = useSyncStatus(opened);
+  const { why, matters, canCopy } = statusWords(status);
   if (!matters) return null;
   return (
     <div className="sync-notice" role="status">
@@ -54,6 +55,11 @@ export function SyncNotice({ opened }: { readonly opened: OpenedDocument }) {
         <p key={sentence}>{sentence}</p>
       ))}
       {canCopy && <UnsentWords opened={opened} />}
+      {status.kind === 'ended' && status.why === 'signed_out' && (
+        <a className="button main" href={`/?then=${encodeURIComponent(location.pathname)}`}>
+          {t('sync.signInAgain')}
+        </a>
+      )}
     </div>
   );
 }

@@ -41,6 +41,7 @@ export const syncWords = {
     },
     nothingLost: 'Nothing that you typed is lost: it is on this page.',
   },
+  signInAgain: 'Sign in again',
   copyUnsent: 'Copy my unsent words',
   copied: 'Copied',
   unsent: 'Words that did not reach the server',

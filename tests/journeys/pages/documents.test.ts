@@ -200,3 +200,35 @@ it('[PAGE7] the list is searched by title, and says so when there is nothing', a
   expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.context().close();
 });
+
+it('[PAGE16] from its menu a document is downloaded, and read as a page that leads back', async () => {
+  const page = await openAs('Ron Tasker', '/documents/northvale-values');
+  const title = 'Our shared values and behaviours';
+  const offered = page.waitForEvent('download');
+  await menuOf(page, title).click();
+  await page.getByRole('menuitem', { name: 'Download as plain text' }).click();
+  const file = await offered;
+  expect(file.suggestedFilename()).toBe(`${title}.txt`);
+  const bytes = await (await file.createReadStream()).toArray();
+  expect(Buffer.concat(bytes).toString('utf8')).toContain(title);
+  await menuOf(page, title).click();
+  await page.getByRole('menuitem', { name: 'Read or print it' }).click();
+  await page.waitForURL('**/read/northvale-values');
+  await page.getByRole('link', { name: 'Write in it' }).click();
+  await page.getByRole('textbox', { name: `Text of ${title}` }).waitFor();
+  await page.context().close();
+});
+
+it('[PAGE17] signed out in another tab, one is told, and led back through signing in', async () => {
+  const page = await openAs('Priya Nandra', '/documents/northvale-values');
+  await page.locator('.sync-status[data-status="saved"]').waitFor();
+  const other = await page.context().newPage();
+  await other.goto(LIST);
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('You are signed out.').waitFor();
+  await page.getByRole('link', { name: 'Sign in again' }).click();
+  await page.getByRole('button', { name: /Priya Nandra/ }).click();
+  await page.waitForURL('**/documents/northvale-values');
+  await page.locator('.sync-status[data-status="saved"]').waitFor();
+  await page.context().close();
+});

@@ -173,7 +173,7 @@ class Check {
   private settle(walk: Walk, struct: Struct): GateRefusal | null {
     const end = struct.clock + struct.length;
     const placed = this.place(struct);
-    if (placed === 'malformed') return refused('malformed');
+    if (placed === 'malformed' || standsBesideOne(struct)) return refused('malformed');
     if (struct.clock < walk.base && !this.continues(walk, struct, placed.place)) return refused('malformed');
     if (
       end > walk.base &&
@@ -273,4 +273,11 @@ class Check {
   private unknown(client: number): GateRefusal {
     return refused('unknown_reference', this.view.mayWriteAs(client));
   }
+}
+
+/** Yjs puts an item with the same neighbour on both sides in different places in different copies. */
+function standsBesideOne({ item }: Struct): boolean {
+  const left = item?.left;
+  const right = item?.right;
+  return left != null && right != null && left.client === right.client && left.clock === right.clock;
 }

@@ -7,6 +7,7 @@ import {
   syncYjsStateToLexicalV2__EXPERIMENTAL,
 } from '@lexical/yjs';
 import {
+  $getRoot,
   $setSelection,
   COLLABORATION_TAG,
   type LexicalEditor,
@@ -14,7 +15,10 @@ import {
   RootNode,
   SKIP_COLLAB_TAG,
 } from 'lexical';
-import { type Doc, type Transaction, UndoManager, type XmlElement, type XmlText, type YEvent } from 'yjs';
+import { type Doc, type Transaction, UndoManager, XmlElement, type XmlText, type YEvent } from 'yjs';
+import { readText } from '../../../shared/documents/readText.ts';
+import { tidyBlocks } from '../../../shared/documents/tidyBlocks.ts';
+import { $nodesToBlocks } from '../blocks.ts';
 import { $createBlockNode } from '../nodes/BlockNode.ts';
 import { registerBlockRules } from '../nodes/blockRules.ts';
 import { UNSHARED_PROPERTIES } from '../nodes/editorNodes.ts';
@@ -80,6 +84,25 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
     options.onProblem?.({ kind: again === undefined ? 'redrawn' : 'unreadable', error: again ?? error });
   };
 
+  /**
+   * Now and then the binding misses a changed kind or a line break in what undo or others did to a block, and
+   * would go on showing the old one. So after each change of that sort the page is held against the document.
+   */
+  const showsTheDocument = () => {
+    const shown = editor.read(() => tidyBlocks($nodesToBlocks($getRoot().getChildren())));
+    return JSON.stringify(shown) === JSON.stringify(tidyBlocks(readText(doc)));
+  };
+  let canBeHeldAgainst = true;
+  const lookAgain = () => {
+    if (stopped || !canBeHeldAgainst || showsTheDocument()) return;
+    follow(() => {
+      binding.mapping.clear();
+      readAll();
+    });
+    // What a forger put in may read differently for ever; drawing the page anew each time would help nobody.
+    canBeHeldAgainst = showsTheDocument();
+  };
+
   /** Without what the binding remembers of nodes it compares words alone, which is slow and always works. */
   const sendAfresh = (send: () => void, error: unknown) => {
     try {
@@ -97,6 +120,7 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
     provider.follow((position) => followPosition(doc, moves, position));
     const undoing = transaction.origin === undoManager;
     follow(() => syncYjsChangesToLexicalV2__EXPERIMENTAL(binding, provider, events, transaction, undoing));
+    if (undoing || events.some(({ target }) => target instanceof XmlElement)) lookAgain();
     if (!editor.getEditorState().read($caretIsInside))
       editor.update($keepCaretInside, { discrete: true, tag: COLLABORATION_TAG });
   };

@@ -2,6 +2,7 @@ import type { Doc, Transaction, UndoManager } from 'yjs';
 import { findMoves, joined } from './findMoves.ts';
 import { liveCopies } from './followMoves.ts';
 import type { Moves } from './moves.ts';
+import { withSoundNeighbours } from './soundNeighbours.ts';
 import { deleteSpan, itemAt, part, type Span, stringOf } from './spans.ts';
 
 /**
@@ -19,7 +20,7 @@ export function undoOrRedo(
   if (!step) return;
   try {
     doc.transact((transaction) => {
-      undoManager[direction]();
+      withSoundNeighbours(() => undoManager[direction]());
       undoManager[flag] = true;
       for (const [client, deletions] of step.deletions.clients)
         for (const { clock, len } of deletions) settleRevived(transaction, moves, client, clock, len);

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { bindEditor } from '../../../../client/editor/binding/bindEditor.ts';
 import type { Caret } from '../../../../client/editor/binding/caret.ts';
 import { $placeOfCaret } from '../../../../client/editor/binding/caret.ts';
+import { withSoundNeighbours } from '../../../../client/editor/binding/soundNeighbours.ts';
 import { createBareEditor } from '../../../../client/editor/headless.ts';
 import { $isBlockNode } from '../../../../client/editor/nodes/BlockNode.ts';
 import { readText } from '../../../../shared/documents/readText.ts';
@@ -170,4 +171,26 @@ it('[EDIT9] a tab is kept as a character of the words, not as a kind of its own'
   meet(ann, ben);
   expect(words(ben)).toEqual(['cost\t£18,400']);
   expect(JSON.stringify(ann.doc.getXmlElement('root-v2').toJSON())).not.toContain('tab');
+});
+
+it('[EDIT10] what undo brings back never names one neighbour on both sides, nor neighbours in the wrong order', () => {
+  const [A, B] = [Y.createID(7, 0), Y.createID(7, 1)];
+  const put = (leftId: Y.ID, rightId: Y.ID) => {
+    const doc = new Y.Doc();
+    doc.clientID = 7;
+    const text = doc.getText('text');
+    text.insert(0, 'abc');
+    doc.clientID = 8;
+    return doc.transact((transaction) => {
+      const right = Y.getItemCleanStart(transaction, rightId);
+      const left = Y.getItemCleanEnd(transaction, doc.store, leftId);
+      const at = Y.createID(8, 0);
+      const item = new Y.Item(at, left, left.lastId, right, right.id, text, null, new Y.ContentString('x'));
+      withSoundNeighbours(() => item.integrate(transaction, 0));
+      return { text: text.toString(), left: item.origin, right: item.rightOrigin };
+    });
+  };
+  expect(put(A, B)).toEqual({ text: 'axbc', left: A, right: B });
+  expect(put(A, A)).toEqual({ text: 'axbc', left: A, right: B });
+  expect(put(B, A)).toEqual({ text: 'abxc', left: B, right: Y.createID(7, 2) });
 });

@@ -8,7 +8,7 @@ import { bytesOf, item, KIND, TYPE, update } from './updateBuilder.ts';
 const RON = 11;
 const MALLORY = 66;
 /** What a frame of ordinary work stays far below, even on a busy machine. */
-const HARM_MS = 150;
+const HARM_MS = 40;
 /** As a server has them. */
 const LIMITS = { ...GATE_LIMITS, bytes: 2 ** 20 };
 

@@ -53,7 +53,9 @@ const DEVICE_PATIENCE_MS = 4000;
 
 /** Opens a document: what this device kept first, then the server. Never throws for a bad network or storage. */
 export function openDocument(options: OpenOptions): OpenedDocument {
-  const doc = new Doc();
+  // Deleted words stay in memory while the page is open: when edits made apart meet, words that died unseen are
+  // brought back, and what Yjs has collected can't be.
+  const doc = new Doc({ gc: false });
   const listeners = new Set<() => void>();
   let facts = START;
   let status = statusOf(facts);

@@ -78,11 +78,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
     update(
       ME,
       0,
-      times(n, (i) =>
-        i < 2
-          ? letter(TEXT)
-          : letter({ left: [ME, prng.int32(gen, 0, i - 1)], right: [ME, prng.int32(gen, 0, i - 1)] }),
-      ),
+      times(n, (i) => (i < 2 ? letter(TEXT) : letter(twoNeighbours(gen, i)))),
     ),
   ],
   'neighbours by chance in another’s list': (gen, n) => [
@@ -91,8 +87,8 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
       ME,
       0,
       times(n, () => {
-        const left = prng.int32(gen, 0, n - 1);
-        return letter({ left: [LOW, left], right: [LOW, prng.int32(gen, left, n - 1)] });
+        const left = prng.int32(gen, 0, n - 2);
+        return letter({ left: [LOW, left], right: [LOW, prng.int32(gen, left + 1, n - 1)] });
       }),
     ),
   ],
@@ -279,3 +275,10 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
     bytesOf(0, deleteSet([[ME, 0, n]])),
   ],
 };
+
+/** Two different ones of this client's first `count` letters; the same one twice is refused whatever it costs. */
+function twoNeighbours(gen: prng.PRNG, count: number) {
+  const left = prng.int32(gen, 0, count - 1);
+  const right = (left + prng.int32(gen, 1, count - 1)) % count;
+  return { left: [ME, left], right: [ME, right] } as const;
+}

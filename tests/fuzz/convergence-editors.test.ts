@@ -117,6 +117,7 @@ function run(seed: number, trace?: (line: string) => void): Outcome {
   for (let round = 0; round < 10; round++)
     for (const from of people) for (const to of people) if (from !== to) tell(from, to);
   trace?.(`end ${JSON.stringify(textBlocksIn(readText((people[0] as Person).doc)).map(textOfRuns))}`);
+  for (const { tie } of people) tie.settle();
   return judge(people, ever, gone);
 }
 

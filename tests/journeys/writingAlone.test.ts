@@ -90,6 +90,9 @@ it('[ED1] the help sheet opens by key, lists the keys, and gives the focus back'
   expect(await help.getByRole('row').count()).toBeGreaterThan(25);
   await priya.page.keyboard.press('Escape');
   await help.waitFor({ state: 'hidden' });
+  await expect
+    .poll(() => priya.page.evaluate(() => document.activeElement?.hasAttribute('contenteditable')))
+    .toBe(true);
   await priya.page.keyboard.type('!');
   await expect.poll(() => priya.blocks()).toEqual(['Words!']);
   await priya.context.close();

@@ -37,6 +37,8 @@ import { withWholeCharacters } from './wholeCharacters.ts';
  */
 export type EditorProblem = { readonly kind: 'redrawn' | 'unreadable'; readonly error: unknown };
 
+const LOOK_AFTER_MS = 500;
+
 export interface BindOptions {
   readonly onProblem?: (problem: EditorProblem) => void;
   /** The person's own caret, each time that it moves. */
@@ -48,6 +50,8 @@ export interface EditorBinding {
   readonly undoManager: UndoManager;
   undo(): void;
   redo(): void;
+  /** Does at once what would be done a moment later. */
+  settle(): void;
   destroy(): void;
 }
 
@@ -103,6 +107,17 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
     canBeHeldAgainst = showsTheDocument();
   };
 
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(looking);
+    looking = undefined;
+    lookAgain();
+  };
+  // Not in the middle of a change, which the editor may still be drawing.
+  const lookSoon = () => {
+    looking ??= setTimeout(look, LOOK_AFTER_MS);
+  };
+
   /** Without what the binding remembers of nodes it compares words alone, which is slow and always works. */
   const sendAfresh = (send: () => void, error: unknown) => {
     try {
@@ -120,7 +135,7 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
     provider.follow((position) => followPosition(doc, moves, position));
     const undoing = transaction.origin === undoManager;
     follow(() => syncYjsChangesToLexicalV2__EXPERIMENTAL(binding, provider, events, transaction, undoing));
-    if (undoing || events.some(({ target }) => target instanceof XmlElement)) lookAgain();
+    if (undoing || events.some(({ target }) => target instanceof XmlElement)) lookSoon();
     if (!editor.getEditorState().read($caretIsInside))
       editor.update($keepCaretInside, { discrete: true, tag: COLLABORATION_TAG });
   };
@@ -183,7 +198,11 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
     undoManager,
     undo: () => step('undo'),
     redo: () => step('redo'),
+    settle() {
+      if (looking !== undefined) look();
+    },
     destroy() {
+      clearTimeout(looking);
       unregister();
       doc.off('afterTransaction', onTransaction);
       moves.destroy();

@@ -2,22 +2,40 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { document, documentRight } from './schema/documents.ts';
+import { document, documentRight, documentSeen, publication, valuesSignature } from './schema/documents.ts';
 import { journalEntry } from './schema/journal.ts';
-import { member, memberRole, partnership, seat, seatHolding } from './schema/partnerships.ts';
-import { account, signIn } from './schema/people.ts';
+import { mail } from './schema/mail.ts';
+import {
+  invitation,
+  member,
+  memberRole,
+  partnership,
+  pseudonymName,
+  seat,
+  seatHolding,
+} from './schema/partnerships.ts';
+import { account, outsideIdentity, profile, signIn, signInCode } from './schema/people.ts';
 import { syncCheckpoint, syncClient, syncUpdate } from './schema/sync.ts';
 
 const schema = {
   account,
   signIn,
+  signInCode,
+  outsideIdentity,
+  profile,
+  mail,
   partnership,
+  invitation,
+  pseudonymName,
   seat,
   member,
   seatHolding,
   memberRole,
   document,
   documentRight,
+  documentSeen,
+  publication,
+  valuesSignature,
   syncUpdate,
   syncCheckpoint,
   syncClient,

@@ -34,6 +34,12 @@ export function rightOf(
   return mine.reduce<Right>((best, line) => (atLeast(line.right, best) ? line.right : best), 'none');
 }
 
+/**
+ * How widely a record may be known, whatever the rights on it say: `open` may be made public, `members` is for
+ * the partnership, `restricted` for those who are named on it, and for `procurement` it is also noted who saw what.
+ */
+export const SENSITIVITIES = ['open', 'members', 'restricted', 'procurement'] as const;
+
 /** The two ways the sources describe of sharing the pen (see `RIGHTS_PRESETS`). */
 export const PRESETS = ['equals', 'steering'] as const;
 export const preset = /* @__PURE__ */ z.enum(PRESETS);

@@ -1,5 +1,6 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { ROLES } from '../../shared/partnerships/roles.ts';
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { PRESETS } from '../../shared/access.ts';
+import { ROLES, type Role } from '../../shared/partnerships/roles.ts';
 import { SIDES } from '../../shared/partnerships/sides.ts';
 import { account } from './people.ts';
 
@@ -9,6 +10,11 @@ export const partnership = sqliteTable('partnership', {
   place: text('place').notNull(),
   purpose: text('purpose').notNull(),
   isExample: integer('is_example', { mode: 'boolean' }).notNull().default(false),
+  /** How a new document's rights begin, unless whoever starts it says otherwise. */
+  preset: text('preset', { enum: PRESETS }).notNull().default('equals'),
+  /** Why working together is worth its time and trouble here: the answers of whoever set it up. */
+  whyTogether: text('why_together').notNull().default(''),
+  whyNow: text('why_now').notNull().default(''),
   createdAt: integer('created_at').notNull(),
 });
 
@@ -25,6 +31,8 @@ export const seat = sqliteTable(
     side: text('side', { enum: SIDES }).notNull(),
     note: text('note').notNull().default(''),
     position: integer('position').notNull(),
+    /** A seat that was taken away from the table; kept, because what it did stays. */
+    retiredAt: integer('retired_at'),
   },
   (t) => [index('seat_by_partnership').on(t.partnershipId)],
 );
@@ -72,4 +80,42 @@ export const memberRole = sqliteTable(
     role: text('role', { enum: ROLES }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.memberId, t.role] })],
+);
+
+/**
+ * The name behind a pseudonym, sealed with a key that is kept outside the database. While a member has a
+ * row here, neither `member.name` nor `account.name` holds the name. Every opening is in the journal.
+ */
+export const pseudonymName = sqliteTable('pseudonym_name', {
+  memberId: text('member_id')
+    .primaryKey()
+    .references(() => member.id),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+/** An offer of a place, for one address. Opening it changes nothing; accepting gives what `roles` and the seat say. */
+export const invitation = sqliteTable(
+  'invitation',
+  {
+    id: text('id').primaryKey(),
+    partnershipId: text('partnership_id')
+      .notNull()
+      .references(() => partnership.id),
+    tokenHash: text('token_hash').notNull().unique(),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    seatId: text('seat_id').references(() => seat.id),
+    seatKind: text('seat_kind', { enum: ['holder', 'substitute'] }),
+    roles: text('roles', { mode: 'json' }).$type<readonly Role[]>().notNull(),
+    note: text('note').notNull().default(''),
+    invitedBy: text('invited_by').references(() => member.id),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    /** How it ended; null while it is open. */
+    ended: text('ended', { enum: ['accepted', 'declined', 'revoked', 'replaced'] }),
+    endedAt: integer('ended_at'),
+    memberId: text('member_id').references(() => member.id),
+  },
+  (t) => [index('invitation_by_partnership').on(t.partnershipId), index('invitation_by_email').on(t.email)],
 );

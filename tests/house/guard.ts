@@ -17,13 +17,17 @@ const SHARED_PACKAGES = /^(zod$|lib0\/|yjs$)/;
 /** Beside itself, a feature may use only what stands here. Files directly under server/ or client/ compose features. */
 const FEATURES: Record<string, readonly string[]> = {
   messages: [],
-  people: [],
+  mail: [],
+  people: ['mail'],
   journal: [],
-  partnerships: ['people', 'journal'],
+  partnerships: ['people', 'journal', 'mail'],
+  invitations: ['partnerships', 'people', 'journal', 'mail'],
   documents: ['partnerships', 'people', 'journal'],
   sync: ['documents', 'partnerships', 'people'],
   reading: ['documents', 'partnerships', 'people'],
-  example: ['documents', 'partnerships', 'people', 'sync', 'journal'],
+  newcomers: ['documents', 'partnerships', 'people', 'journal'],
+  administration: ['partnerships', 'people', 'mail'],
+  example: ['documents', 'partnerships', 'people', 'sync', 'journal', 'mail'],
 };
 
 /** Shared by every feature of the client, and knowing none of them. */
@@ -31,15 +35,17 @@ const USED_BY_ALL = ['ui', 'editor', 'sync', 'messages'];
 
 /** Each outside package has one home. */
 const HOMES: readonly (readonly [RegExp, RegExp])[] = [
-  [/^drizzle-orm/, /^db\/|^server\/\w+\/(store|access)\.ts$|^server\/people\/signInStore\.ts$/],
+  [/^drizzle-orm/, /^db\/|^server\/\w+\/(store|access|\w+Store)\.ts$/],
   [/^better-sqlite3$/, /^db\/(open|lock)\.ts$/],
   [/^lucia$/, /^server\/people\/signIn\.ts$/],
   [
     /^@?hono(\/|$)|^hono-openapi/,
-    /^server\/(app|errors|permit|security|openapi|main)\.ts$|^server\/\w+\/(routes|signIn|socket|page)\.tsx?$|^client\/api\.ts$/,
+    /^server\/(app|errors|permit|security|openapi|main)\.ts$|^server\/\w+\/(routes|\w+Routes|signIn|socket|page|\w+Page)\.tsx?$|^client\/api\.ts$/,
   ],
   [/^(lexical|@lexical\/)/, /^client\/editor\//],
   [/^(y-websocket|y-indexeddb)$/, /^client\/sync\//],
+  [/^nodemailer/, /^server\/mail\/\w+\.ts$/],
+  [/^openid-client$/, /^server\/people\/singleSignOn\.ts$/],
   [/^ws$/, /^server\/sync\/socket\.ts$/],
 ];
 

@@ -1,0 +1,2 @@
+/** Who in one's partnerships may see a part of one's profile, from fewest to most. */
+export const VISIBLE_TO = ['nobody', 'facilitators', 'members'] as const;

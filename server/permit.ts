@@ -5,6 +5,7 @@ import { atLeast, type Right } from '../shared/access.ts';
 import { documentsWords } from '../shared/messages/en/documents.ts';
 import { refusalsWords as words } from '../shared/messages/en/refusals.ts';
 import type { OwnMember } from '../shared/partnerships/api.ts';
+import type { Role } from '../shared/partnerships/roles.ts';
 import { type Refusal, refuse } from '../shared/refusal.ts';
 import type { Context } from './context.ts';
 import { type DocumentAccess, documentAccess } from './documents/access.ts';
@@ -22,6 +23,8 @@ export type Rule =
   | { readonly kind: 'signed_in' }
   /** A member of `:partnershipId`. */
   | { readonly kind: 'partnership_member' }
+  /** A member of `:partnershipId` who has one of these roles there. */
+  | { readonly kind: 'partnership_role'; readonly roles: readonly Role[] }
   /** Someone with at least this right in `:documentId`. */
   | { readonly kind: 'document'; readonly right: Exclude<Right, 'none'> }
   /** Someone who may say who does what with `:documentId`. */
@@ -34,7 +37,7 @@ export type Found<R extends Rule> = R extends { kind: 'anyone' }
     ? Record<never, never>
     : R extends { kind: 'signed_in' }
       ? { signedIn: SignedIn }
-      : R extends { kind: 'partnership_member' }
+      : R extends { kind: 'partnership_member' | 'partnership_role' }
         ? { signedIn: SignedIn; member: OwnMember; partnershipId: string }
         : { signedIn: SignedIn; access: DocumentAccess };
 
@@ -97,11 +100,12 @@ async function find(
       return context.config.example ? {} : notFound();
     case 'signed_in':
       return signedIn ? { signedIn } : notSignedIn();
-    case 'partnership_member': {
-      if (!signedIn) return notSignedIn();
-      const partnershipId = idIn(c, 'partnershipId');
-      const member = await memberOf(context.db, signedIn.accountId, partnershipId);
-      return member ? { signedIn, member, partnershipId } : notFound();
+    case 'partnership_member':
+      return memberIn(context, signedIn, c);
+    case 'partnership_role': {
+      const found = await memberIn(context, signedIn, c);
+      if ('refused' in found || rule.roles.some((role) => found.member.roles.includes(role))) return found;
+      return refuse('not_allowed', words.notYourRole);
     }
     case 'document': {
       const found = await accessTo(context, signedIn, c);
@@ -114,6 +118,17 @@ async function find(
       return refuse('not_allowed', documentsWords.mayNotManage);
     }
   }
+}
+
+async function memberIn(
+  context: Context,
+  signedIn: SignedIn | undefined,
+  c: HonoContext,
+): Promise<Refusal | { signedIn: SignedIn; member: OwnMember; partnershipId: string }> {
+  if (!signedIn) return notSignedIn();
+  const partnershipId = idIn(c, 'partnershipId');
+  const member = await memberOf(context.db, signedIn.accountId, partnershipId);
+  return member ? { signedIn, member, partnershipId } : notFound();
 }
 
 async function accessTo(

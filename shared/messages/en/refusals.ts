@@ -3,6 +3,7 @@ export const refusalsWords = {
   notSignedIn: 'Please sign in first.',
   notFound: 'There is nothing here, or it is not open to you.',
   notAllowed: 'You may look at this, but not do that.',
+  notYourRole: 'Your part in this partnership does not include that. A facilitator can help.',
   badRequest: 'That request could not be read. Load the page again and try once more.',
   otherSite: 'That request came from another website, so it was not carried out.',
   wrongAddress: 'This server does not answer to that address. Set BASE_URL to the address that people use.',

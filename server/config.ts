@@ -5,6 +5,9 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1');
 
+/** An address, or a name and an address in angle brackets; nothing that could start another line of a mail's head. */
+const SENDER = /^(?:[^\s@<>]+@[^\s@<>]+|[^@<>\r\n"]+ <[^\s@<>]+@[^\s@<>]+>)$/;
+
 const environment = z.object({
   PORT: z.coerce
     .number({ error: 'must be a number' })
@@ -19,6 +22,10 @@ const environment = z.object({
     .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://mail.example:587' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(SENDER, 'must be an address such as plans@council.example, or Trialogue <plans@council.example>')
     .optional(),
   TRIALOGUE_DATA: z.string().min(1).default('./data'),
   TRIALOGUE_EXAMPLE: flag.optional(),
@@ -35,7 +42,8 @@ export interface Config {
   readonly host: string;
   /** Where people reach the server, without a slash at the end; undefined means "as it is listening". */
   readonly baseUrl: string | undefined;
-  readonly smtpUrl: string | undefined;
+  /** The mail server, and whom mails are from; undefined means that they go to the outbox folder. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
   /** The folder that holds the database and everything else that must be kept. */
   readonly dataFolder: string;
   /** Anyone may sign in as anyone of the example partnership. */
@@ -74,11 +82,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: data.PORT,
     host: data.HOST,
     baseUrl: data.BASE_URL?.replace(/\/+$/, ''),
-    smtpUrl: data.SMTP_URL,
+    smtp: smtpOf(data),
     dataFolder: data.TRIALOGUE_DATA,
     example,
     logLevel: data.TRIALOGUE_LOG,
   };
+}
+
+function smtpOf({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof environment>): Config['smtp'] {
+  if (url === undefined) return undefined;
+  if (from === undefined)
+    throw new ConfigError('MAIL_FROM: must say whom mails are from when SMTP_URL is set.');
+  return { url, from };
 }
 
 function isLoopback(host: string): boolean {

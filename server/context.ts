@@ -3,6 +3,7 @@ import type { Db } from '../db/open.ts';
 import type { AccessChanges } from './accessChanges.ts';
 import type { Config } from './config.ts';
 import type { DocumentContent } from './documents/content.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { SignIns } from './people/signIn.ts';
 
 /** Everything a request handler may need, made once in main.ts; tests make their own. */
@@ -17,4 +18,8 @@ export interface Context {
   readonly signIns: SignIns;
   readonly accessChanges: AccessChanges;
   readonly content: DocumentContent;
+  /** Sends what `queueMail` put in the queue: wake it after the commit. */
+  readonly mail: Mailer;
+  /** Where people open Trialogue, without a slash at the end. Links in mails begin with it, never with a header. */
+  readonly address: () => string;
 }

@@ -13,10 +13,14 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { seedExample } from './example/seed.ts';
 import { createLog } from './log.ts';
+import { createMailer } from './mail/mailer.ts';
+import { outboxCarrier } from './mail/outbox.ts';
+import { smtpCarrier } from './mail/smtp.ts';
 import { readBuiltClient } from './pages/builtClient.ts';
 import { signIns } from './people/signIn.ts';
 import { signInStore } from './people/signInStore.ts';
 import { createSync } from './sync/sync.ts';
+import { realTiming } from './sync/timing.ts';
 
 const BUILT_CLIENT = fileURLToPath(new URL('../.build/client', import.meta.url));
 /** After this long a request that is still under way is cut off, so that stopping always ends. */
@@ -54,7 +58,13 @@ async function start(): Promise<void> {
     accessChanges: new AccessChanges(),
   };
   const sync = createSync(parts);
-  const context: Context = { ...parts, newId: randomUUID, content: sync.content };
+  const mail = createMailer({
+    ...parts,
+    after: realTiming.after,
+    carrier: config.smtp ? smtpCarrier(config.smtp) : outboxCarrier(join(config.dataFolder, 'outbox')),
+  });
+  const address = () => config.baseUrl ?? addressOf(server, config);
+  const context: Context = { ...parts, newId: randomUUID, content: sync.content, mail, address };
   if (config.example && (await seedExample(context))) console.log('The example partnership was added.');
   const client = readBuiltClient(BUILT_CLIENT);
   if (!client) console.warn('The pages are not built, so only the API answers. `npm start` builds them.');
@@ -66,7 +76,10 @@ async function start(): Promise<void> {
   }) as Server;
   sync.attach(server);
   server.once('error', (error: NodeJS.ErrnoException) => giveUp(whyNotListening(error, config)));
-  server.once('listening', () => console.log(`Trialogue is at ${addressOf(server, config)}`));
+  server.once('listening', () => {
+    console.log(`Trialogue is at ${addressOf(server, config)}`);
+    mail.wake();
+  });
 
   const stop = async () => {
     const cutOff = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
@@ -74,6 +87,7 @@ async function start(): Promise<void> {
     server.closeIdleConnections();
     await sync.close();
     await answered;
+    await mail.close();
     clearTimeout(cutOff);
     db.raw.close();
     unlock();

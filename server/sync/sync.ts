@@ -25,7 +25,7 @@ export interface Sync {
   close(): Promise<void>;
 }
 
-export type SyncParts = Omit<Context, 'content' | 'newId'>;
+export type SyncParts = Pick<Context, 'db' | 'now' | 'log' | 'signIns' | 'accessChanges' | 'config'>;
 
 /** The real-time engine: its rooms, its sockets and its log. */
 export function createSync(parts: SyncParts, limits: SyncLimits = SYNC_LIMITS): Sync {

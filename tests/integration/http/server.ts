@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { member, partnership } from '../../../db/schema/partnerships.ts';
 import { account } from '../../../db/schema/people.ts';
@@ -9,11 +10,15 @@ import { type App, createApp } from '../../../server/app.ts';
 import { type Config, readConfig } from '../../../server/config.ts';
 import type { Context } from '../../../server/context.ts';
 import { createLog } from '../../../server/log.ts';
+import { createMailer } from '../../../server/mail/mailer.ts';
+import { type OutboxMail, outboxCarrier, readOutbox } from '../../../server/mail/outbox.ts';
 import type { BuiltClient } from '../../../server/pages/builtClient.ts';
 import { signIns } from '../../../server/people/signIn.ts';
 import { signInStore } from '../../../server/people/signInStore.ts';
 import { documentContent } from '../../../server/sync/content.ts';
 import { sqliteStorage } from '../../../server/sync/sqliteStorage.ts';
+import { realTiming } from '../../../server/sync/timing.ts';
+import { until } from '../../until.ts';
 import { createWorld, type World } from '../../world.ts';
 
 export interface Answer {
@@ -35,6 +40,8 @@ export interface HttpWorld extends World {
   /** The `Cookie` header of a new browser in which the account is signed in. */
   cookieOf(accountId: string): Promise<string>;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** The newest mail to an address that was not asked for before, once it has been sent. */
+  mailTo(address: string): Promise<OutboxMail>;
   stop(): Promise<void>;
 }
 
@@ -59,12 +66,25 @@ export async function startHttp(
   const now = options.now ?? (() => Date.now());
   const changes: AccessChange[] = [];
   const logged: string[] = [];
+  const log = createLog({ logLevel: 'debug' }, { write: (line) => void logged.push(line) });
+  const outbox = join(world.folder, 'outbox');
+  const mail = createMailer({
+    db: world.db,
+    now,
+    log,
+    after: realTiming.after,
+    carrier: outboxCarrier(outbox),
+  });
+  const read = new Set<string>();
+  let url = '';
   const context: Context = {
     config: { ...readConfig({}), ...options.config },
     db: world.db,
     now,
     newId: randomUUID,
-    log: createLog({ logLevel: 'debug' }, { write: (line) => void logged.push(line) }),
+    log,
+    mail,
+    address: () => options.config?.baseUrl ?? url,
     signIns: signIns(signInStore(world.db, now), false),
     accessChanges: new AccessChanges(),
     content: documentContent(sqliteStorage(world.db), now),
@@ -77,7 +97,7 @@ export async function startHttp(
   const app = createApp(context, options.client);
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
   await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     ...world,
     url,
@@ -98,10 +118,17 @@ export async function startHttp(
         },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
+    mailTo: (address) =>
+      until(`a mail to ${address}`, () => {
+        const found = readOutbox(outbox).find(({ id, to }) => to === address && !read.has(id));
+        if (found) read.add(found.id);
+        return found;
+      }),
     async stop() {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await once(server, 'close');
+      await mail.close();
       world.close();
     },
   };

@@ -7,7 +7,7 @@ it('[CONF6] with no settings at all it serves the example on this machine alone'
     port: 8787,
     host: '127.0.0.1',
     baseUrl: undefined,
-    smtpUrl: undefined,
+    smtp: undefined,
     dataFolder: './data',
     example: true,
     logLevel: 'info',
@@ -27,6 +27,7 @@ it('[CONF6] every setting is taken', () => {
       HOST: '::',
       BASE_URL: 'https://plans.example/',
       SMTP_URL: 'smtps://mail.example:465',
+      MAIL_FROM: 'Plans <plans@council.example>',
       TRIALOGUE_DATA: '/srv/trialogue',
       TRIALOGUE_EXAMPLE: '0',
       TRIALOGUE_LOG: 'warn',
@@ -36,7 +37,7 @@ it('[CONF6] every setting is taken', () => {
     port: 80,
     host: '::',
     baseUrl: 'https://plans.example',
-    smtpUrl: 'smtps://mail.example:465',
+    smtp: { url: 'smtps://mail.example:465', from: 'Plans <plans@council.example>' },
     dataFolder: '/srv/trialogue',
     example: false,
     logLevel: 'warn',
@@ -53,6 +54,8 @@ it.each([
   ['BASE_URL', 'https://plans.example/below'],
   ['BASE_URL', 'https://who:secret@plans.example'],
   ['SMTP_URL', 'https://mail.example'],
+  ['MAIL_FROM', 'nobody'],
+  ['MAIL_FROM', 'Two\nlines <a@b.example>'],
   ['TRIALOGUE_EXAMPLE', 'true'],
   ['TRIALOGUE_EXAMPLE_IN_PUBLIC', 'yes'],
   ['TRIALOGUE_LOG', 'loud'],
@@ -61,6 +64,10 @@ it.each([
   expect(read).toThrow(ConfigError);
   expect(read).toThrow(new RegExp(`^${name}: `));
   expect(read).not.toThrow(/secret/);
+});
+
+it('[CONF3] a mail server needs to know whom mails are from', () => {
+  expect(() => readConfig({ SMTP_URL: 'smtps://mail.example:465' })).toThrow(/^MAIL_FROM: /);
 });
 
 it('[CONF7] example mode listens beyond this machine only when told twice', () => {

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { and, asc, desc, eq, isNotNull, lte, min, notInArray, sql } from 'drizzle-orm';
+import type { Db } from '../../db/open.ts';
+import { mail } from '../../db/schema/mail.ts';
+import { transact } from '../../db/transact.ts';
+import { type MailKind, pauseAfter, usefulFor } from './kinds.ts';
+
+/** A mail to be sent. `eventKey` is made of the event's kind and ids, never of an address: "invitation:<id>". */
+export interface NewMail {
+  readonly eventKey: string;
+  readonly kind: MailKind;
+  readonly to: string;
+  readonly at: number;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A mail on its way: claimed by this process until its lease is over. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly kind: MailKind;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly createdAt: number;
+}
+
+/** Longer than a try takes: if the process dies in one, the next process tries again after this. */
+const LEASE_MS = 2 * 60_000;
+
+/**
+ * Puts a mail in the queue, inside the transaction of the event that it tells of; `context.mail.wake()` after
+ * the commit sends it. The same event is queued once, however often this is called. The id, and with it the
+ * Message-ID, follows from the event, so that mail programs can tell a copy.
+ */
+export function queueMail(orm: Db['orm'], { eventKey, kind, to, at, subject, text, html }: NewMail): void {
+  const id = createHash('sha256').update(eventKey).digest('hex').slice(0, 32);
+  orm
+    .insert(mail)
+    .values({ id, eventKey, kind, toAddress: to, subject, text, html, createdAt: at, dueAt: at })
+    .onConflictDoNothing({ target: mail.eventKey })
+    .run();
+}
+
+/**
+ * Takes the next mail that is due, and writes that down before anything is sent. Mails to sign in go first:
+ * someone is waiting for them. Those that are no longer of use are given up on the way.
+ */
+export function claimMail(db: Db, now: number, underWay: readonly string[]): ClaimedMail | undefined {
+  return transact(db, (orm) => {
+    for (;;) {
+      const row = orm
+        .select()
+        .from(mail)
+        .where(and(lte(mail.dueAt, now), notInArray(mail.id, [...underWay])))
+        .orderBy(desc(eq(mail.kind, 'sign_in')), asc(mail.dueAt), asc(mail.createdAt))
+        .limit(1)
+        .get();
+      if (!row) return undefined;
+      const { id, toAddress: to, subject, text, html, createdAt } = row;
+      const kind = row.kind as MailKind;
+      if (createdAt + usefulFor(kind) <= now) {
+        giveUp(orm, id, row.problem || TOO_LATE);
+        continue;
+      }
+      orm
+        .update(mail)
+        .set({ dueAt: now + LEASE_MS, tries: sql`${mail.tries} + 1` })
+        .where(eq(mail.id, id))
+        .run();
+      return { id, kind, to, subject, text, html, createdAt };
+    }
+  });
+}
+
+const TOO_LATE = 'It could not be sent while it was of use.';
+
+const WIPED = { subject: '', text: '', html: '', dueAt: null };
+
+/** The mail server has it: its words and its address are wiped. */
+export function markSent(db: Db, id: string, now: number): void {
+  db.orm
+    .update(mail)
+    .set({ ...WIPED, toAddress: '', problem: '', sentAt: now })
+    .where(eq(mail.id, id))
+    .run();
+}
+
+/** A try failed. Trying again can help unless `forGood`; either way it is remembered why. */
+export function markFailed(db: Db, id: string, problem: string, forGood: boolean, now: number): void {
+  transact(db, (orm) => {
+    if (forGood) return giveUp(orm, id, problem);
+    const row = orm.select({ tries: mail.tries }).from(mail).where(eq(mail.id, id)).get();
+    orm
+      .update(mail)
+      .set({ problem, dueAt: now + pauseAfter(row?.tries ?? 1) })
+      .where(eq(mail.id, id))
+      .run();
+  });
+}
+
+function giveUp(orm: Db['orm'], id: string, problem: string): void {
+  orm
+    .update(mail)
+    .set({ ...WIPED, problem })
+    .where(eq(mail.id, id))
+    .run();
+}
+
+/** When the next mail is due; undefined when none is waiting. */
+export function nextMailDue(db: Db, underWay: readonly string[]): number | undefined {
+  const row = db.orm
+    .select({ at: min(mail.dueAt) })
+    .from(mail)
+    .where(and(isNotNull(mail.dueAt), notInArray(mail.id, [...underWay])))
+    .get();
+  return row?.at ?? undefined;
+}

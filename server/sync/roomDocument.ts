@@ -3,11 +3,11 @@ import { docView } from '../../shared/sync/docView.ts';
 import { checkUpdate, type GateRefusal } from '../../shared/sync/gate.ts';
 import type { GateLimits } from '../../shared/sync/updateStructs.ts';
 import type { Claim, SequencedUpdate, SyncStorage } from './storage.ts';
-import { buildDoc, piecesOf, stateVectorOf } from './stored.ts';
+import { applyOnly, buildDoc, piecesOf, stateVectorOf } from './stored.ts';
 
-/** What became of one update: new and applied, known already, or refused. */
+/** What became of one update: new (then `bytes` is the part that was applied), known already, or refused. */
 export type Outcome =
-  | { readonly is: 'news'; readonly clients: readonly number[] }
+  | { readonly is: 'news'; readonly clients: readonly number[]; readonly bytes: Uint8Array }
   | { readonly is: 'known' }
   | { readonly is: 'refused'; readonly code: GateRefusal['code']; readonly gap: boolean };
 
@@ -106,18 +106,17 @@ export class RoomDocument {
    * as one update; undefined when nothing changed.
    */
   change(work: () => void): Uint8Array | undefined {
-    let merged: Uint8Array | undefined;
+    const changes: Uint8Array[] = [];
     const { doc } = this.#heat();
-    const onUpdate = (update: Uint8Array) => {
-      merged = update;
-    };
+    const onUpdate = (update: Uint8Array) => changes.push(update);
     doc.on('update', onUpdate);
     try {
-      doc.transact(work);
+      applyOnly(doc, work);
     } finally {
       doc.off('update', onUpdate);
     }
-    return merged;
+    // One change makes one update; should Yjs ever make two of it, losing one would lose words.
+    return changes.length > 1 ? Y.mergeUpdates(changes) : changes[0];
   }
 
   /** Checks one update and applies it if it passes. Throws when an update that passed can't be applied. */
@@ -130,11 +129,13 @@ export class RoomDocument {
     const answer = checkUpdate(update, docView(doc, mayWriteAs), this.#gate);
     if (!answer.ok) return { is: 'refused', code: answer.code, gap: answer.gap };
     if (!answer.news) return { is: 'known' };
-    Y.applyUpdate(doc, update);
+    // What is known may be told again in other words, and then copies would differ by which they heard first.
+    const bytes = answer.overlaps ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update;
+    Y.applyUpdate(doc, bytes);
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
       throw new Error('an update passed the gate and left something pending');
     for (const client of answer.clients) claims.set(client, accountId);
-    return { is: 'news', clients: answer.clients };
+    return { is: 'news', clients: answer.clients, bytes };
   }
 
   /** The storage has the last change: that many more updates of that many bytes. */

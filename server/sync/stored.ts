@@ -12,7 +12,7 @@ export function piecesOf({ checkpoint, tail }: StoredDocument): readonly Sequenc
  */
 export function buildDoc(stored: StoredDocument, onBadRow?: (seq: number, error: unknown) => void): Y.Doc {
   const doc = new Y.Doc();
-  doc.transact(() => {
+  applyOnly(doc, () => {
     for (const { seq, bytes } of piecesOf(stored)) {
       try {
         Y.applyUpdate(doc, bytes);
@@ -23,6 +23,21 @@ export function buildDoc(stored: StoredDocument, onBadRow?: (seq: number, error:
     }
   });
   return doc;
+}
+
+/**
+ * Runs `work`, which applies updates, as one transaction in which the document takes what it is given and no more.
+ *
+ * After other people's changes, Yjs deletes format marks that have become needless, as changes of its own. That is
+ * for the pages, whose changes come back through the gate and into the log: done here as well, the document
+ * would say what the log doesn't, and what is sent on would be the tidying instead of the change.
+ */
+export function applyOnly(doc: Y.Doc, work: () => void): void {
+  doc.transact((transaction) => {
+    work();
+    // `Y.applyUpdate` says that the whole transaction came from elsewhere, which is what starts the tidying.
+    transaction.local = true;
+  });
 }
 
 /** The state vector of a stored document, from its bytes alone. True because the log has no gaps. */

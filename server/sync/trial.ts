@@ -96,8 +96,8 @@ function take(host: TrialHost, queued: Queued, isPoison: boolean, into: Collecte
   const { from, frame, bytes } = queued;
   const outcome = isPoison ? POISON : judge(host, from, bytes);
   into.settled.push({ from, frame, outcome });
-  if (outcome.is !== 'news' || !bytes) return;
-  into.rows.push(rowOf(from, bytes, outcome.clients, host.now()));
+  if (outcome.is !== 'news') return;
+  into.rows.push(rowOf(from, outcome, host.now()));
   const { accountId } = from;
   for (const clientId of outcome.clients) into.claims.set(clientId, { clientId, accountId });
 }
@@ -117,7 +117,7 @@ function judge(
   return outcome;
 }
 
-function rowOf(from: Connection, bytes: Uint8Array, clients: readonly number[], at: number): NewRow {
+function rowOf(from: Connection, { bytes, clients }: Extract<Outcome, { is: 'news' }>, at: number): NewRow {
   const [only, ...others] = clients;
   return {
     accountId: from.accountId,

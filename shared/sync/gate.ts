@@ -24,6 +24,8 @@ export type GateAnswer =
       readonly clients: readonly number[];
       /** False when the document has all of it already, so that nothing need be kept. */
       readonly news: boolean;
+      /** True when the document has some of its structs already. Only what is new should be kept and sent on. */
+      readonly overlaps: boolean;
       readonly structs: number;
       readonly deletes: number;
       /** What applying it may cost, in units of about ten nanoseconds. */
@@ -128,6 +130,7 @@ class Check {
     return {
       ok: true,
       clients: fresh,
+      overlaps: this.parsed.groups.some(({ client, clock }) => clock < this.view.stateOf(client)),
       news: fresh.length > 0 || !deletes.every((range) => this.isDeleted(range)),
       structs: this.parsed.groups.reduce((sum, group) => sum + group.structs.length, 0),
       deletes: deletes.length,
@@ -208,6 +211,7 @@ class Check {
   private placeOf({ left, right, parent, sub }: Item): Place | null | 'malformed' {
     const leftPlace = left && this.placeAt(left);
     const rightPlace = right && this.placeAt(right);
+    if (left && right && !sameList(leftPlace, rightPlace)) return 'malformed';
     if ((left && !leftPlace) || (right && !rightPlace)) return null;
     if (leftPlace) return leftPlace;
     if (rightPlace) return rightPlace;
@@ -249,7 +253,7 @@ class Check {
   private continues(walk: Walk, struct: Struct, place: Place | null): boolean {
     if (struct.clock + struct.length <= walk.base || place === null) return true;
     const known = this.view.placeAt(walk.group.client, walk.base - 1);
-    return known !== null && known.container === place.container && known.sub === place.sub;
+    return known !== null && sameList(known, place);
   }
 
   private stateOf(client: number): number {
@@ -273,6 +277,11 @@ class Check {
   private unknown(client: number): GateRefusal {
     return refused('unknown_reference', this.view.mayWriteAs(client));
   }
+}
+
+/** Neighbours stand in one list, and are deleted with it for good together. */
+function sameList(one: Place | null | undefined, other: Place | null | undefined): boolean {
+  return one?.container === other?.container && one?.sub === other?.sub;
 }
 
 /** Yjs puts an item with the same neighbour on both sides in different places in different copies. */

@@ -14,7 +14,7 @@ import { bytesOf } from '../unit/shared/sync/updateBuilder.ts';
 import { until } from '../until.ts';
 import { createWorld, type World } from '../world.ts';
 import { mutant, oddity } from './gateMutants.ts';
-import { editAtRandom } from './randomEdits.ts';
+import { editAtRandom, wordsOf } from './randomEdits.ts';
 
 const FRAMES = Number(process.env.RUNS ?? (process.env.LONG ? 500_000 : 60_000));
 const SEED = Number(process.env.SEED ?? 1);
@@ -98,7 +98,14 @@ it(
     await until('a latecomer', () => late.synced);
     expect(late.doc.store.pendingStructs).toBeNull();
     // Deleting the honest one's words is within a member's right. Losing them from the log is not.
-    await until('the honest words to be the same for all', () => sameList(late, honest), 60_000);
+    // The same items, each alive or deleted alike, and the same words in the same order.
+    await until(
+      'everyone to have the same',
+      () => Y.equalSnapshots(Y.snapshot(late.doc), Y.snapshot(honest.doc)) && sameList(late, honest),
+      20_000,
+    );
+    expect(wordsOf(late.doc), `SEED=${SEED}`).toBe(wordsOf(honest.doc));
+    expect(honest.doc.store.pendingStructs).toBeNull();
     await server.kill();
     const db = openDb(join(world.folder, 'trialogue.db'));
     const kept = db.raw

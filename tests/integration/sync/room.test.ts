@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { SyncLimits } from '../../../server/sync/limits.ts';
 import { CLOSE, MESSAGE } from '../../../shared/sync/wire.ts';
+import { item, KIND, update } from '../../unit/shared/sync/updateBuilder.ts';
 import { HandRoom, type Line, type LineOptions } from './handRoom.ts';
 import { MemoryStorage } from './memoryStorage.ts';
 import { WireClient } from './wireClient.ts';
@@ -86,6 +87,35 @@ describe('the window', () => {
     expect(storage.of('plan').rows).toHaveLength(5);
   });
 
+  it('[SYNC20] two who make the same words bold at once: everyone gets all of it, and the server adds nothing', () => {
+    const { hand, enterAndSettle, log } = setUp();
+    const [ron, priya, li] = ['ron-tasker', 'priya-nandra', 'li-wei'].map((accountId, index) => {
+      const doc = new Y.Doc();
+      doc.clientID = index + 1;
+      return enterAndSettle({ accountId }, new WireClient(doc));
+    }) as [Line, Line, Line];
+    const block = ({ client }: Line) => client.doc.getArray<Y.Text>('blocks').get(0);
+    ron.client.doc.getArray('blocks').push([new Y.Text('hello')]);
+    hand.settle();
+    block(ron).format(0, 5, { bold: true });
+    block(priya).format(0, 5, { bold: true });
+    block(priya).insert(5, ' you');
+    ron.deliverToServer();
+    priya.deliverToServer();
+    priya.deliverToServer();
+    hand.settle();
+    const all = [ron, priya, li].map(({ client }) => client.doc);
+    expect(all.map(({ store }) => store.pendingStructs)).toEqual([null, null, null]);
+    for (const line of [ron, priya, li]) expect(block(line).toString()).toBe('hello you');
+    // What a page tidies away it sends like any other change; the log alone says what the document is.
+    const fromLog = new Y.Doc();
+    fromLog.transact((transaction) => {
+      for (const { bytes } of log()) Y.applyUpdate(fromLog, bytes);
+      transaction.local = true;
+    });
+    for (const doc of all) expect(Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(fromLog))).toBe(true);
+  });
+
   it('[SYNC7] an acknowledgement counts this connection’s frames with updates, also those that changed nothing', () => {
     const { hand, enterAndSettle } = setUp();
     const ron = enterAndSettle();
@@ -120,6 +150,27 @@ describe('the window', () => {
 });
 
 describe('the gate at work', () => {
+  it('[SYNC8] who tells their own words again in other words is heard once: every copy keeps the first', () => {
+    const { hand, enterAndSettle, log } = setUp();
+    const [ron, priya] = [enterAndSettle(), enterAndSettle({ accountId: 'priya-nandra' })];
+    write(ron, '🤝');
+    hand.settle();
+    write(priya, '!');
+    hand.settle();
+    const [rons, priyas] = [ron.client.doc.clientID, priya.client.doc.clientID];
+    const cutting = item(KIND.string, { left: [rons, 0] }, '!');
+    const fresh = item(KIND.string, { left: [priyas, 0] }, '?');
+    priya.client.sendUpdate(update(priyas, 0, [cutting, fresh]));
+    hand.settle();
+    expect(priya.client.refused).toEqual([]);
+    expect(read(ron)).toBe('🤝!?');
+    expect(read(enterAndSettle({ accountId: 'li-wei' }))).toBe('🤝!?');
+    const told = log().map(({ bytes }) =>
+      Y.decodeUpdate(bytes).structs.map(({ id }) => [id.client, id.clock]),
+    );
+    expect(told).toEqual([[[rons, 0]], [[priyas, 0]], [[priyas, 1]]]);
+  });
+
   it('[SYNC9] a gap is refused and the missing range asked for, so nothing is lost', () => {
     const { hand, enterAndSettle } = setUp();
     const ron = enterAndSettle();

@@ -39,6 +39,7 @@ describe('what it lets through', () => {
       ok: true,
       clients: [PRIYA],
       news: true,
+      overlaps: false,
       structs: 1,
       deletes: 0,
       effort: expect.any(Number),

@@ -22,6 +22,7 @@ import {
   statusOf,
   wouldLose,
 } from './status.ts';
+import { isTidying } from './tidying.ts';
 import { speakOurWire } from './wireHandlers.ts';
 
 export interface OpenOptions {
@@ -90,8 +91,8 @@ export function openDocument(options: OpenOptions): OpenedDocument {
   };
 
   // Registered before the provider's own listener, so that an edit is counted before the frame that carries it.
-  doc.on('update', (_bytes: Uint8Array, origin: unknown) => {
-    if (origin !== provider && !isFromDevice(origin)) happen({ type: 'edited' });
+  doc.on('update', (_bytes: Uint8Array, origin: unknown, _doc: Doc, transaction: Transaction) => {
+    if (origin !== provider && !isFromDevice(origin) && !isTidying(transaction)) happen({ type: 'edited' });
   });
   const provider = new WebsocketProvider(
     options.serverUrl ?? pageServer(),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, Text } from 'yjs';
 import { type OpenedDocument, openDocument } from '../../../../client/sync/openDocument.ts';
 import * as messages from '../../../../server/sync/messages.ts';
 import { CLOSE } from '../../../../shared/sync/wire.ts';
@@ -65,6 +65,24 @@ it('[STAT1] words of others change nothing about mine', () => {
   expect(opened.status()).toEqual({ kind: 'saved' });
   expect(opened.unsentWords()).toBe('');
   other.destroy();
+});
+
+it('[STAT8] what Yjs tidies away after two others made the same words bold is no change of a reader’s', () => {
+  const socket = greet();
+  socket.hear(messages.hello({ ...hello, right: 'read' }));
+  socket.hear(messages.ack(1, 7));
+  const [ron, priya] = [new Doc(), new Doc()];
+  ron.getArray('blocks').push([new Text('hello')]);
+  applyUpdate(priya, encodeStateAsUpdate(ron));
+  for (const doc of [ron, priya]) doc.getArray<Text>('blocks').get(0).format(0, 5, { bold: true });
+  socket.hear(messages.sequenced(8, encodeStateAsUpdate(ron)));
+  const frames = socket.kinds.length;
+  socket.hear(messages.sequenced(9, encodeStateAsUpdate(priya)));
+  expect(socket.kinds.slice(frames)).toEqual(['update']);
+  socket.hear(messages.refused({ frame: 2, code: 'read_only' }));
+  socket.hear(messages.ack(2, 9));
+  expect(opened.status()).toEqual({ kind: 'read_only', why: 'right', right: 'read', unsaved: false });
+  for (const doc of [ron, priya]) doc.destroy();
 });
 
 it('[STAT6] what is typed before the server has asked goes out once, in the answer, so that it never builds on words unknown there', () => {

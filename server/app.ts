@@ -9,6 +9,7 @@ import { limits } from './limits.ts';
 import type { BuiltClient } from './pages/builtClient.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { partnershipRoutes } from './partnerships/routes.ts';
+import { runningRoutes } from './partnerships/runningRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { permits } from './permit.ts';
 import { readingRoutes } from './reading/routes.ts';
@@ -31,6 +32,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', exampleRoutes(context, permit))
     .route('/', peopleRoutes(context, permit))
     .route('/', partnershipRoutes(context, permit))
+    .route('/', runningRoutes(context, permit))
     .route('/', documentRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))

@@ -1,13 +1,18 @@
 import { Hono } from 'hono';
+import { runningWords } from '../../shared/messages/en/running.ts';
 import { meAnswer, partnershipAnswer } from '../../shared/partnerships/api.ts';
+import { foundedAnswer, newPartnership } from '../../shared/partnerships/changes.ts';
+import { refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { notFound, refused } from '../errors.ts';
-import { describes } from '../openapi.ts';
+import { body, describes } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
+import { foundPartnership } from './foundingStore.ts';
+import { mayFound } from './mayFound.ts';
 import { partnershipById, partnershipsOf } from './store.ts';
 
 export function partnershipRoutes(context: Context, permit: Permit) {
-  const { db, config } = context;
+  const { db, config, now, newId } = context;
   return new Hono()
     .get(
       '/me',
@@ -17,7 +22,10 @@ export function partnershipRoutes(context: Context, permit: Permit) {
         const signedIn = c.get('signedIn');
         const account = signedIn ? { id: signedIn.accountId, name: signedIn.name } : null;
         const partnerships = account ? await partnershipsOf(db, account.id) : [];
-        return c.json({ account, example: config.example, partnerships }, 200);
+        return c.json(
+          { account, example: config.example, mayFound: mayFound(config, signedIn), partnerships },
+          200,
+        );
       },
     )
     .get(
@@ -27,6 +35,20 @@ export function partnershipRoutes(context: Context, permit: Permit) {
       async (c) => {
         const found = await partnershipById(db, c.get('partnershipId'));
         return found ? c.json(found, 200) : refused(c, notFound());
+      },
+    )
+    .post(
+      '/partnerships',
+      permit({ kind: 'signed_in' }),
+      describes('Set up a partnership', foundedAnswer, 201),
+      body(newPartnership),
+      (c) => {
+        const signedIn = c.get('signedIn');
+        if (!mayFound(config, signedIn)) return refused(c, refuse('not_allowed', runningWords.mayNotFound));
+        const id = newId();
+        const { accountId } = signedIn;
+        foundPartnership(db, { id, accountId, wanted: c.req.valid('json'), at: now(), newId });
+        return c.json({ id }, 201);
       },
     );
 }

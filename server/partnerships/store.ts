@@ -1,6 +1,8 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { member, memberRole, partnership, seat, seatHolding } from '../../db/schema/partnerships.ts';
+import { account } from '../../db/schema/people.ts';
+import type { InSeat } from '../../shared/journal/entries.ts';
 import type {
   HeldSeat,
   OwnMember,
@@ -8,6 +10,8 @@ import type {
   PartnershipAnswer,
 } from '../../shared/partnerships/api.ts';
 import { ROLES, type Role } from '../../shared/partnerships/roles.ts';
+import type { Running } from '../../shared/partnerships/running.ts';
+import { versionOf } from './version.ts';
 
 /** The account's own place in a partnership; undefined when it has none there, or there is no such partnership. */
 export async function memberOf(
@@ -53,18 +57,25 @@ export async function partnershipById(db: Db, partnershipId: string): Promise<Pa
     name: row.name,
     place: row.place,
     purpose: row.purpose,
+    preset: row.preset,
+    whyTogether: row.whyTogether,
+    whyNow: row.whyNow,
     isExample: row.isExample,
-    seats: seats.map(({ id, code, name, side, note }) => ({
-      id,
-      code,
-      name,
-      side,
-      note,
-      holders: members.flatMap((person) =>
-        person.seats
-          .filter((held) => held.id === id)
-          .map(({ kind }) => ({ memberId: person.id, name: person.name, kind })),
-      ),
+    version: partnershipVersion(row),
+    seats: seats.map((one) => ({
+      id: one.id,
+      code: one.code,
+      name: one.name,
+      side: one.side,
+      note: one.note,
+      version: seatVersion(db, one),
+      holders: members
+        .flatMap((person) =>
+          person.seats
+            .filter((held) => held.id === one.id)
+            .map(({ kind }) => ({ memberId: person.id, name: person.name, kind })),
+        )
+        .sort((a, b) => Number(b.kind === 'holder') - Number(a.kind === 'holder')),
     })),
     members: members.map(({ id, name, isPseudonym, note, roles, seats: held }) => ({
       id,
@@ -73,16 +84,42 @@ export async function partnershipById(db: Db, partnershipId: string): Promise<Pa
       note,
       roles,
       seatIds: held.map((line) => line.id),
+      version: rolesVersion(roles),
     })),
   };
 }
 
-/** The seats of a partnership, in their order. */
+/** Stands for what can be changed of a partnership itself. */
+export function partnershipVersion(row: typeof partnership.$inferSelect): string {
+  const { name, place, purpose, preset, whyTogether, whyNow } = row;
+  return versionOf([name, place, purpose, preset, whyTogether, whyNow]);
+}
+
+/** Stands for what a seat is called and who is in it. */
+export function seatVersion(db: Db, { id, name, note }: typeof seat.$inferSelect): string {
+  return versionOf([name, note, inSeat(db, id)]);
+}
+
+export function rolesVersion(roles: readonly Role[]): string {
+  return versionOf(roles);
+}
+
+/** Who is in a seat: its holder first, then those who may stand in. */
+export function inSeat(db: Db, seatId: string): InSeat[] {
+  return db.orm
+    .select({ memberId: seatHolding.memberId, kind: seatHolding.kind })
+    .from(seatHolding)
+    .where(eq(seatHolding.seatId, seatId))
+    .orderBy(asc(seatHolding.kind), asc(seatHolding.memberId))
+    .all();
+}
+
+/** The seats that are at the table now, in their order. */
 export function seatsIn(db: Db, partnershipId: string) {
   return db.orm
     .select()
     .from(seat)
-    .where(eq(seat.partnershipId, partnershipId))
+    .where(and(eq(seat.partnershipId, partnershipId), isNull(seat.retiredAt)))
     .orderBy(asc(seat.position))
     .all();
 }
@@ -107,15 +144,35 @@ function withHoldings(db: Db, row: typeof member.$inferSelect): OwnMember {
   return { id, name, isPseudonym, roles: rolesOf(db, id), seats: heldSeats(db, id) };
 }
 
-/** The seats that a member holds, in the partnership's order. */
+/** The seats that a member is in: the one that they hold, then those where they may stand in. */
 export function heldSeats(db: Db, memberId: string): HeldSeat[] {
   return db.orm
     .select({ id: seat.id, code: seat.code, name: seat.name, side: seat.side, kind: seatHolding.kind })
     .from(seatHolding)
     .innerJoin(seat, eq(seat.id, seatHolding.seatId))
-    .where(eq(seatHolding.memberId, memberId))
-    .orderBy(asc(seat.position))
+    .where(and(eq(seatHolding.memberId, memberId), isNull(seat.retiredAt)))
+    .orderBy(sql`${seatHolding.kind} = 'substitute'`, asc(seat.position))
     .all();
+}
+
+/** A partnership as the rules for changing it need it. Call it inside the transaction that makes the change. */
+export function runningOf(db: Db, partnershipId: string): Running {
+  const closed = new Set(
+    db.orm
+      .select({ id: member.id })
+      .from(member)
+      .innerJoin(account, eq(account.id, member.accountId))
+      .where(and(eq(member.partnershipId, partnershipId), isNotNull(account.disabledAt)))
+      .all()
+      .map(({ id }) => id),
+  );
+  return {
+    seats: seatsIn(db, partnershipId),
+    people: currentMembers(db, partnershipId).map((person) => ({
+      ...person,
+      maySignIn: !closed.has(person.id),
+    })),
+  };
 }
 
 /** A member's roles, in the order in which roles are always listed. */

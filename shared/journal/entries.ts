@@ -1,5 +1,21 @@
 import type { Preset, RightLine } from '../access.ts';
 
+/** Someone in a seat. The journal holds people's ids, never their names: a name may be sealed later. */
+export interface InSeat {
+  readonly memberId: string;
+  readonly kind: 'holder' | 'substitute';
+}
+
+/** What someone held when they went. */
+interface Held {
+  readonly roles: readonly string[];
+  readonly seatIds: readonly string[];
+  readonly reason: string;
+}
+
+/** What a seat, or the partnership itself, said of itself before and after. Only what changed is there. */
+type Wording = Readonly<Record<string, string>>;
+
 /** What the journal can say happened, each with what it needs to say it. */
 export type Happening =
   | {
@@ -12,7 +28,57 @@ export type Happening =
   | {
       readonly kind: 'document_rights_changed';
       readonly detail: { readonly from: readonly RightLine[]; readonly to: readonly RightLine[] };
-    };
+    }
+  | {
+      readonly kind: 'partnership_founded';
+      readonly detail: { readonly name: string; readonly seats: number };
+    }
+  | {
+      readonly kind: 'partnership_changed';
+      readonly detail: { readonly from: Wording; readonly to: Wording; readonly reason: string };
+    }
+  | {
+      readonly kind: 'seat_added';
+      readonly detail: { readonly name: string; readonly side: string; readonly reason: string };
+    }
+  | {
+      readonly kind: 'seat_changed';
+      readonly detail: {
+        readonly name: string;
+        readonly from: Wording;
+        readonly to: Wording;
+        readonly reason: string;
+      };
+    }
+  | { readonly kind: 'seats_ordered'; readonly detail: { readonly reason: string } }
+  | {
+      readonly kind: 'seat_retired';
+      readonly detail: {
+        readonly name: string;
+        readonly people: readonly InSeat[];
+        readonly reason: string;
+      };
+    }
+  | {
+      readonly kind: 'seat_people_changed';
+      readonly detail: {
+        readonly name: string;
+        readonly from: readonly InSeat[];
+        readonly to: readonly InSeat[];
+        readonly reason: string;
+      };
+    }
+  | {
+      readonly kind: 'member_roles_changed';
+      readonly detail: {
+        readonly from: readonly string[];
+        readonly to: readonly string[];
+        readonly reason: string;
+      };
+    }
+  | { readonly kind: 'facilitation_handed_over'; readonly detail: { readonly reason: string } }
+  | { readonly kind: 'member_left'; readonly detail: Held }
+  | { readonly kind: 'member_removed'; readonly detail: Held };
 
 /** One line of the journal. `memberId` is null when the server itself did it. */
 export type JournalEntry = Happening & {

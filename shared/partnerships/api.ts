@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { preset } from '../access.ts';
 import { accountShape } from '../people/api.ts';
 import { role } from './roles.ts';
 import { side } from './sides.ts';
@@ -36,6 +37,8 @@ export type OwnPartnership = z.infer<typeof ownPartnership>;
 export const meAnswer = z.object({
   account: accountShape.nullable(),
   example: z.boolean(),
+  /** May set up a partnership. */
+  mayFound: z.boolean(),
   partnerships: z.array(ownPartnership),
 });
 export type MeAnswer = z.infer<typeof meAnswer>;
@@ -45,7 +48,12 @@ export const partnershipAnswer = z.object({
   name: z.string(),
   place: z.string(),
   purpose: z.string(),
+  preset,
+  whyTogether: z.string(),
+  whyNow: z.string(),
   isExample: z.boolean(),
+  /** Stands for how name, place, purpose and the rest are now: a change says which version it starts from. */
+  version: z.string(),
   seats: z.array(
     z.object({
       id: z.string(),
@@ -53,6 +61,7 @@ export const partnershipAnswer = z.object({
       name: z.string(),
       side,
       note: z.string(),
+      version: z.string(),
       holders: z.array(z.object({ memberId: z.string(), name: z.string(), kind: holdingKind })),
     }),
   ),
@@ -64,6 +73,8 @@ export const partnershipAnswer = z.object({
       note: z.string(),
       roles: z.array(role),
       seatIds: z.array(z.string()),
+      /** Stands for the roles as they are now. */
+      version: z.string(),
     }),
   ),
 });

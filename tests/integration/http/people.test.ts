@@ -71,6 +71,7 @@ it('[PPL2] without example mode there are no such routes, as for any address tha
   expect((await real.call('GET', '/api/me')).json).toEqual({
     account: null,
     example: false,
+    mayFound: false,
     partnerships: [],
   });
   await real.stop();
@@ -131,6 +132,7 @@ it('[PPL5] you see your own partnerships with what you hold there', async () => 
   expect(json).toEqual({
     account: { id: 'juniper', name: 'Juniper' },
     example: true,
+    mayFound: true,
     partnerships: [
       {
         id: 'northvale',

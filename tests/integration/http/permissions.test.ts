@@ -27,6 +27,22 @@ const READERS = [401, 404, 404, 200, 200, 200, 200];
 const MANAGERS = [401, 404, 404, 403, 403, 403, 200];
 const NEW = { title: 'Another', template: 'empty', preset: 'equals' };
 
+const OF_ITSELF = {
+  name: 'Warm homes',
+  place: 'Fenwick',
+  purpose: 'Nobody is cold.',
+  whyTogether: 'Many are.',
+  whyNow: 'Winter comes.',
+  preset: 'equals',
+};
+const FOUNDING = {
+  ...OF_ITSELF,
+  seats: [{ name: 'Fenwick Council', side: 'commissioner', note: '' }],
+  ownName: 'Ann',
+  ownSeat: null,
+  ownRoles: [],
+};
+
 const CELLS: Record<string, Cell> = {
   'GET /healthz': { statuses: EVERYONE },
   'GET /api/openapi.json': { statuses: EVERYONE },
@@ -36,6 +52,45 @@ const CELLS: Record<string, Cell> = {
   'GET /api/me': { statuses: EVERYONE },
   'GET /api/templates': { statuses: [401, 200, 200, 200, 200, 200, 200] },
   'GET /api/partnerships/:partnershipId': { statuses: [401, 404, 200, 200, 200, 200, 200] },
+  'POST /api/partnerships': { body: FOUNDING, statuses: [401, 201, 201, 201, 201, 201, 201] },
+  // A facilitator who names what they never saw is told to look again: past the rule, and nothing changes.
+  'PATCH /api/partnerships/:partnershipId': {
+    body: { ...OF_ITSELF, version: 'never', reason: 'r' },
+    statuses: [401, 404, 403, 403, 403, 403, 409],
+  },
+  'POST /api/partnerships/:partnershipId/seats': {
+    body: { name: 'Fenwick Harriers', side: 'community_provider', note: '', reason: 'r' },
+    statuses: [401, 404, 403, 403, 403, 403, 200],
+  },
+  'PUT /api/partnerships/:partnershipId/seats/order': {
+    body: { seatIds: [], reason: 'r' },
+    statuses: [401, 404, 403, 403, 403, 403, 409],
+  },
+  'PATCH /api/partnerships/:partnershipId/seats/:seatId': {
+    body: { name: 'Renamed', note: '', version: 'never', reason: 'r' },
+    statuses: [401, 404, 403, 403, 403, 403, 409],
+  },
+  'PUT /api/partnerships/:partnershipId/seats/:seatId/people': {
+    body: { holder: null, substitutes: [], version: 'never', reason: 'r' },
+    statuses: [401, 404, 403, 403, 403, 403, 409],
+  },
+  'PUT /api/partnerships/:partnershipId/seats/:seatId/retirement': {
+    body: { version: 'never', reason: 'r' },
+    statuses: [401, 404, 403, 403, 403, 403, 409],
+  },
+  'PUT /api/partnerships/:partnershipId/members/:memberId/roles': {
+    body: { roles: ['facilitator'], version: 'never', reason: 'r' },
+    statuses: [401, 404, 403, 403, 403, 403, 409],
+  },
+  'POST /api/partnerships/:partnershipId/facilitation': {
+    body: { to: 'nobody', reason: 'r' },
+    statuses: [401, 404, 403, 403, 403, 403, 422],
+  },
+  // The member is the only facilitator, who can't leave.
+  'POST /api/partnerships/:partnershipId/members/:memberId/departure': {
+    body: { reason: 'r' },
+    statuses: [401, 404, 403, 403, 403, 403, 409],
+  },
   'GET /api/partnerships/:partnershipId/documents': { statuses: [401, 404, 200, 200, 200, 200, 200] },
   'POST /api/partnerships/:partnershipId/documents': {
     body: NEW,
@@ -109,7 +164,11 @@ describe('who may use each route', () => {
       const [method, path] = route.split(' ') as [string, string];
       const found: number[] = [];
       for (const actor of ACTORS) {
-        const at = path.replace(':partnershipId', 'northvale').replace(':documentId', await freshDocument());
+        const at = path
+          .replace(':partnershipId', 'northvale')
+          .replace(':documentId', await freshDocument())
+          .replace(':memberId', http.person(PEOPLE.facilitator))
+          .replace(':seatId', 'northvale-g2');
         const cookie = await cookieFor(actor);
         found.push((await http.call(method, at, { cookie, body })).status);
       }

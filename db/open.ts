@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { document, documentRight, documentSeen, publication, valuesSignature } from './schema/documents.ts';
 import { journalEntry } from './schema/journal.ts';
 import { mail } from './schema/mail.ts';
@@ -45,18 +46,22 @@ const schema = {
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 const OLDEST_SAFE_SQLITE = [3, 51, 3] as const;
 
+/** The database was changed by a newer version than this one. Nothing was done to it. */
+export class NewerData extends Error {}
+
 export type Db = ReturnType<typeof openDb>;
 
 /**
  * Opens (creating and migrating as needed) the database file at `path`, and proves that it keeps its word:
  * a WAL file reopens as synchronous=NORMAL unless told otherwise, so every pragma is set and then read back.
- * Throws if the file can't be opened or a pragma did not take.
+ * Throws if the file can't be opened or a pragma did not take, and `NewerData` when a newer version was here.
  */
 export function openDb(path: string) {
   const raw = new Database(path);
   for (const [name, value] of Object.entries(PRAGMAS)) raw.pragma(`${name} = ${value}`);
   assertPragmas(raw, path);
   const orm = drizzle(raw, { schema });
+  refuseNewer(raw, path);
   migrate(orm, { migrationsFolder: MIGRATIONS });
   return { raw, orm };
 }
@@ -85,4 +90,15 @@ function assertPragmas(raw: Database.Database, path: string): void {
     if (found !== wanted && !memory)
       throw new Error(`SQLite did not accept ${name}=${wanted}; it says ${found}`);
   }
+}
+
+/** drizzle carries out what it has and the file lacks, and would not notice what the file has and it lacks. */
+function refuseNewer(raw: Database.Database, path: string): void {
+  const migrations = raw.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+  if (!migrations) return;
+  const newest = raw.prepare('select max(created_at) from __drizzle_migrations').pluck().get();
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).map(({ folderMillis }) => folderMillis);
+  if (Number(newest) <= Math.max(...known)) return;
+  raw.close();
+  throw new NewerData(path);
 }

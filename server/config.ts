@@ -27,6 +27,12 @@ const environment = z.object({
     .string()
     .regex(SENDER, 'must be an address such as plans@council.example, or Trialogue <plans@council.example>')
     .optional(),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 to 5')
+    .max(5, 'must be 0 to 5')
+    .default(0),
   TRIALOGUE_DATA: z.string().min(1).default('./data'),
   TRIALOGUE_EXAMPLE: flag.optional(),
   TRIALOGUE_EXAMPLE_IN_PUBLIC: flag.default(false),
@@ -44,6 +50,8 @@ export interface Config {
   readonly baseUrl: string | undefined;
   /** The mail server, and whom mails are from; undefined means that they go to the outbox folder. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** How many web servers of ours stand in front, each of which says whom it passes on. */
+  readonly proxies: number;
   /** The folder that holds the database and everything else that must be kept. */
   readonly dataFolder: string;
   /** Anyone may sign in as anyone of the example partnership. */
@@ -83,6 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: data.HOST,
     baseUrl: data.BASE_URL?.replace(/\/+$/, ''),
     smtp: smtpOf(data),
+    proxies: data.TRUSTED_PROXIES,
     dataFolder: data.TRIALOGUE_DATA,
     example,
     logLevel: data.TRIALOGUE_LOG,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { DataInUse, lockData } from '../db/lock.ts';
-import { openDb } from '../db/open.ts';
+import { NewerData, openDb } from '../db/open.ts';
 import { AccessChanges } from './accessChanges.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -39,6 +39,10 @@ try {
   if (error instanceof DataInUse)
     giveUp(
       `Trialogue is already running on the data in ${error.message}. Stop it first, or set TRIALOGUE_DATA to another folder.`,
+    );
+  if (error instanceof NewerData)
+    giveUp(
+      `A newer version of Trialogue has changed the database ${error.message}. Start that version, or put back the copy that was made before the upgrade.`,
     );
   throw error;
 }

@@ -7,6 +7,7 @@ import { refusalsWords as words } from '../shared/messages/en/refusals.ts';
 import type { OwnMember } from '../shared/partnerships/api.ts';
 import type { Role } from '../shared/partnerships/roles.ts';
 import { type Refusal, refuse } from '../shared/refusal.ts';
+import { networkOf } from './address.ts';
 import type { Context } from './context.ts';
 import { type DocumentAccess, documentAccess } from './documents/access.ts';
 import { notFound, refused } from './errors.ts';
@@ -52,7 +53,7 @@ export function permits(context: Context, limits: Limits): Permit {
   return <const R extends Rule>(rule: R): Permitting<R> => {
     const handler = createMiddleware(async (c, next) => {
       const signedIn = await whoAsks(context, rule, c);
-      const wait = await waitFor(limits, c, signedIn);
+      const wait = await waitFor(context, limits, c, signedIn);
       if (wait !== undefined) {
         c.header('Retry-After', String(wait));
         return refused(c, refuse('too_many', words.tooMany));
@@ -74,17 +75,19 @@ async function whoAsks(context: Context, rule: Rule, c: HonoContext): Promise<Si
 }
 
 async function waitFor(
+  context: Context,
   limits: Limits,
   c: HonoContext,
   signedIn: SignedIn | undefined,
 ): Promise<number | undefined> {
   if (!isUnsafe(c.req.method)) return undefined;
-  return signedIn ? limits.account(signedIn.accountId) : limits.address(addressOf(c));
+  return signedIn ? limits.account(signedIn.accountId) : limits.address(senderOf(context, c));
 }
 
-/** Where the request came from; without a socket (in a test) everyone is one neighbour. */
-function addressOf(c: HonoContext): string {
-  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '') : '';
+/** The network that the request came from; without a socket (in a test) everyone is one neighbour. */
+function senderOf({ config }: Context, c: HonoContext): string {
+  const remote = c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '') : '';
+  return networkOf(remote, c.req.header('x-forwarded-for'), config.proxies);
 }
 
 async function find(

@@ -36,7 +36,7 @@ const USED_BY_ALL = ['ui', 'editor', 'sync', 'messages'];
 /** Each outside package has one home. */
 const HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^drizzle-orm/, /^db\/|^server\/\w+\/(store|access|\w+Store)\.ts$/],
-  [/^better-sqlite3$/, /^db\/(open|lock)\.ts$/],
+  [/^better-sqlite3$/, /^db\/(open|lock|backUp)\.ts$/],
   [/^lucia$/, /^server\/people\/signIn\.ts$/],
   [
     /^@?hono(\/|$)|^hono-openapi/,
@@ -53,7 +53,7 @@ const BANS: readonly (readonly [RegExp, RegExp, string])[] = [
   [/\bprocess\.env\b/, /^server\/config\.ts$/, 'only server/config.ts reads the environment'],
   [
     /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(/,
-    /^server\/main\.ts$|^client\//,
+    /^server\/(main|backUpCommand)\.ts$|^client\//,
     'the clock and ids are passed in',
   ],
 ];

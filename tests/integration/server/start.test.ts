@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openDb } from '../../../db/open.ts';
 import { killServers, runServer } from './serverRun.ts';
 
 // A plain script without types: it runs before anything is installed.
@@ -45,6 +46,38 @@ it('[CONF2] a second server on the same data is refused, and the first goes on',
     `Trialogue is already running on the data in ${folder}. Stop it first, or set TRIALOGUE_DATA to another folder.\n`,
   );
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
+});
+
+it('[DB5] a database that a newer version has changed stops the start, with what to do and no stack', async () => {
+  const first = run();
+  await first.url();
+  first.child.kill('SIGTERM');
+  await first.ended;
+  const { raw } = openDb(join(folder, 'trialogue.db'));
+  raw.prepare("insert into __drizzle_migrations (hash, created_at) values ('from the future', 9e15)").run();
+  raw.close();
+  const second = run();
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toBe(
+    `A newer version of Trialogue has changed the database ${join(folder, 'trialogue.db')}. Start that version, or put back the copy that was made before the upgrade.\n`,
+  );
+});
+
+it('[DB6] the back-up command copies the data of a running server, and a server starts on the copy', async () => {
+  const first = run();
+  await first.url();
+  const backUp = run({}, 'server/backUp.mjs');
+  expect(await backUp.ended).toBe(0);
+  const [name] = readdirSync(join(folder, 'backups'));
+  expect(backUp.output()).toContain(join(folder, 'backups', name ?? ''));
+  const restored = join(folder, 'restored');
+  mkdirSync(restored);
+  renameSync(join(folder, 'backups', name ?? ''), join(restored, 'trialogue.db'));
+  const second = runServer({ TRIALOGUE_DATA: restored });
+  expect(await people(await second.url())).toBe(18);
+  const nothing = runServer({ TRIALOGUE_DATA: join(folder, 'nowhere') }, 'server/backUp.mjs');
+  expect(await nothing.ended).toBe(1);
+  expect(nothing.output()).toMatch(/^There is no database at .* Set TRIALOGUE_DATA to its folder\.\n$/);
 });
 
 it('[CONF2] a killed server leaves nothing that stops the next one', async () => {

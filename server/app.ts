@@ -5,6 +5,8 @@ import type { Context } from './context.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { notFound, onError, refused } from './errors.ts';
 import { exampleRoutes } from './example/routes.ts';
+import { invitationAnswerRoutes } from './invitations/answerRoutes.ts';
+import { invitationRoutes } from './invitations/routes.ts';
 import { limits } from './limits.ts';
 import type { BuiltClient } from './pages/builtClient.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -33,6 +35,8 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', peopleRoutes(context, permit))
     .route('/', partnershipRoutes(context, permit))
     .route('/', runningRoutes(context, permit))
+    .route('/', invitationRoutes(context, permit))
+    .route('/', invitationAnswerRoutes(context, permit))
     .route('/', documentRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))

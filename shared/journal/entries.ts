@@ -78,7 +78,20 @@ export type Happening =
     }
   | { readonly kind: 'facilitation_handed_over'; readonly detail: { readonly reason: string } }
   | { readonly kind: 'member_left'; readonly detail: Held }
-  | { readonly kind: 'member_removed'; readonly detail: Held };
+  | { readonly kind: 'member_removed'; readonly detail: Held }
+  /** Invitations are told of by the place alone: whoever comes in may do so under a chosen name. */
+  | { readonly kind: 'invited'; readonly detail: PlaceOffered }
+  | { readonly kind: 'invited_again'; readonly detail: PlaceOffered }
+  | { readonly kind: 'invitation_revoked'; readonly detail: PlaceOffered }
+  | { readonly kind: 'invitation_declined'; readonly detail: PlaceOffered }
+  | { readonly kind: 'came_in'; readonly detail: PlaceOffered };
+
+/** The place that an invitation offers: a seat by its name, roles by their key. */
+export interface PlaceOffered {
+  readonly seat: string | null;
+  readonly seatKind: 'holder' | 'substitute' | null;
+  readonly roles: readonly string[];
+}
 
 /** One line of the journal. `memberId` is null when the server itself did it. */
 export type JournalEntry = Happening & {

@@ -1,6 +1,7 @@
 import { documentsWords } from './en/documents.ts';
 import { editorWords } from './en/editor.ts';
 import { exampleWords } from './en/example.ts';
+import { invitationsWords } from './en/invitations.ts';
 import { partnershipsWords } from './en/partnerships.ts';
 import { peopleWords } from './en/people.ts';
 import { readingWords } from './en/reading.ts';
@@ -13,6 +14,7 @@ export const en = {
   documents: documentsWords,
   editor: editorWords,
   example: exampleWords,
+  invitations: invitationsWords,
   partnerships: partnershipsWords,
   people: peopleWords,
   reading: readingWords,

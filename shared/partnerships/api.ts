@@ -6,6 +6,7 @@ import { side } from './sides.ts';
 
 /** What the HTTP API gives about partnerships. */
 export const holdingKind = z.enum(['holder', 'substitute']);
+export type HoldingKind = z.infer<typeof holdingKind>;
 
 export const heldSeat = z.object({
   id: z.string(),

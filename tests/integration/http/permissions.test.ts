@@ -25,6 +25,8 @@ interface Cell {
 const EVERYONE = [200, 200, 200, 200, 200, 200, 200];
 const READERS = [401, 404, 404, 200, 200, 200, 200];
 const MANAGERS = [401, 404, 404, 403, 403, 403, 200];
+const FACILITATORS = [401, 404, 403, 403, 403, 403, 200];
+const LINE = { name: 'Jane', email: 'jane@example.org', seat: 'C1', kind: '', roles: '', note: '' };
 const NEW = { title: 'Another', template: 'empty', preset: 'equals' };
 
 const OF_ITSELF = {
@@ -96,6 +98,31 @@ const CELLS: Record<string, Cell> = {
     body: NEW,
     statuses: [401, 404, 403, 403, 201, 201, 201],
   },
+  'GET /api/partnerships/:partnershipId/invitations': { statuses: FACILITATORS },
+  'POST /api/partnerships/:partnershipId/invitations/read': {
+    body: { text: 'Jane\tjane@example.org' },
+    statuses: FACILITATORS,
+  },
+  'POST /api/partnerships/:partnershipId/invitations/check': {
+    body: { lines: [LINE] },
+    statuses: FACILITATORS,
+  },
+  'POST /api/partnerships/:partnershipId/invitations': { body: { lines: [LINE] }, statuses: FACILITATORS },
+  'POST /api/partnerships/:partnershipId/invitations/:invitationId/again': {
+    body: {},
+    statuses: [401, 404, 403, 403, 403, 403, 404],
+  },
+  'POST /api/partnerships/:partnershipId/invitations/:invitationId/revoke': {
+    body: {},
+    statuses: [401, 404, 403, 403, 403, 403, 404],
+  },
+  // Without the secret there is no invitation, for anyone; the tests of invitations hold one.
+  'POST /api/invitations/look': { body: { token: 'none' }, statuses: [404, 404, 404, 404, 404, 404, 404] },
+  'POST /api/invitations/accept': {
+    body: { token: 'none', shown: '', name: 'Jane' },
+    statuses: [401, 404, 404, 404, 404, 404, 404],
+  },
+  'POST /api/invitations/decline': { body: { token: 'none' }, statuses: [404, 404, 404, 404, 404, 404, 404] },
   'GET /api/documents/:documentId': { statuses: READERS },
   'GET /api/documents/:documentId/text': { statuses: READERS },
   'PATCH /api/documents/:documentId': {

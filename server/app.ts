@@ -12,7 +12,9 @@ import type { BuiltClient } from './pages/builtClient.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { partnershipRoutes } from './partnerships/routes.ts';
 import { runningRoutes } from './partnerships/runningRoutes.ts';
+import { askLimits } from './people/askLimits.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { signInRoutes } from './people/signInRoutes.ts';
 import { permits } from './permit.ts';
 import { readingRoutes } from './reading/routes.ts';
 import {
@@ -33,6 +35,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .use(neverKept)
     .route('/', exampleRoutes(context, permit))
     .route('/', peopleRoutes(context, permit))
+    .route('/', signInRoutes(context, permit, askLimits()))
     .route('/', partnershipRoutes(context, permit))
     .route('/', runningRoutes(context, permit))
     .route('/', invitationRoutes(context, permit))

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { emailAddress } from '../shared/people/api.ts';
+import type { SignUp } from '../shared/people/signUp.ts';
 
 /** The only file that reads the environment. Every setting is described in docs/operating.md. */
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -36,6 +38,8 @@ const environment = z.object({
   TRIALOGUE_DATA: z.string().min(1).default('./data'),
   TRIALOGUE_EXAMPLE: flag.optional(),
   TRIALOGUE_EXAMPLE_IN_PUBLIC: flag.default(false),
+  TRIALOGUE_SIGN_UP: z.string().optional(),
+  TRIALOGUE_ADMINISTRATORS: z.string().default(''),
   TRIALOGUE_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'must be silent, error, warn, info or debug',
@@ -56,6 +60,10 @@ export interface Config {
   readonly dataFolder: string;
   /** Anyone may sign in as anyone of the example partnership. */
   readonly example: boolean;
+  /** Who may come without an invitation. */
+  readonly signUp: SignUp;
+  /** The mail addresses of those who look after accounts, in small letters. */
+  readonly administrators: readonly string[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -86,6 +94,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       `HOST: example mode lets anyone sign in as anyone, so it will not listen on ${data.HOST}. ` +
         'Set TRIALOGUE_EXAMPLE=0, or, if you mean it, TRIALOGUE_EXAMPLE_IN_PUBLIC=1.',
     );
+  const administrators = addressesIn('TRIALOGUE_ADMINISTRATORS', data.TRIALOGUE_ADMINISTRATORS);
+  if (example && inPublic && data.SMTP_URL === undefined && administrators.length > 0)
+    throw new ConfigError(
+      'TRIALOGUE_ADMINISTRATORS: example mode without SMTP_URL shows every mail to everyone, so anyone could sign in as an administrator.',
+    );
   return {
     port: data.PORT,
     host: data.HOST,
@@ -94,6 +107,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     proxies: data.TRUSTED_PROXIES,
     dataFolder: data.TRIALOGUE_DATA,
     example,
+    signUp: signUpOf(data.TRIALOGUE_SIGN_UP ?? (example ? 'anyone' : 'nobody')),
+    administrators,
     logLevel: data.TRIALOGUE_LOG,
   };
 }
@@ -103,6 +118,34 @@ function smtpOf({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof environment>)
   if (from === undefined)
     throw new ConfigError('MAIL_FROM: must say whom mails are from when SMTP_URL is set.');
   return { url, from };
+}
+
+const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/;
+
+/** `anyone`, `nobody`, or addresses and domains with commas or spaces between them. */
+function signUpOf(words: string): SignUp {
+  if (words === 'anyone' || words === 'nobody') return { kind: words };
+  const listed = listIn(words);
+  const domains = listed.map((one) => one.replace(/^@/, '')).filter((one) => DOMAIN.test(one));
+  const addresses = listed.filter((one) => emailAddress.safeParse(one).success);
+  if (domains.length + addresses.length < listed.length || listed.length === 0)
+    throw new ConfigError(
+      'TRIALOGUE_SIGN_UP: must be nobody, anyone, or mail addresses and domains such as council.example',
+    );
+  return { kind: 'listed', addresses, domains };
+}
+
+function addressesIn(name: string, words: string): readonly string[] {
+  const listed = listIn(words);
+  if (listed.every((one) => emailAddress.safeParse(one).success)) return listed;
+  throw new ConfigError(`${name}: must be mail addresses with commas between them`);
+}
+
+function listIn(words: string): readonly string[] {
+  return words
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((one) => one !== '');
 }
 
 function isLoopback(host: string): boolean {

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { atLeast, type Right } from '../shared/access.ts';
@@ -7,14 +6,13 @@ import { refusalsWords as words } from '../shared/messages/en/refusals.ts';
 import type { OwnMember } from '../shared/partnerships/api.ts';
 import type { Role } from '../shared/partnerships/roles.ts';
 import { type Refusal, refuse } from '../shared/refusal.ts';
-import { networkOf } from './address.ts';
 import type { Context } from './context.ts';
 import { type DocumentAccess, documentAccess } from './documents/access.ts';
 import { notFound, refused } from './errors.ts';
 import type { Limits } from './limits.ts';
 import { memberOf } from './partnerships/store.ts';
 import type { SignedIn } from './people/signIn.ts';
-import { isUnsafe } from './security.ts';
+import { isUnsafe, senderOf } from './security.ts';
 
 /** Who may use a route. It stands beside the route; a test fails on a route without one. */
 export type Rule =
@@ -22,6 +20,8 @@ export type Rule =
   /** Anyone, and only in example mode: otherwise there is no such route. */
   | { readonly kind: 'example' }
   | { readonly kind: 'signed_in' }
+  /** One of those who look after the server's accounts, by TRIALOGUE_ADMINISTRATORS. For others there is no such route. */
+  | { readonly kind: 'server_administrator' }
   /** A member of `:partnershipId`. */
   | { readonly kind: 'partnership_member' }
   /** A member of `:partnershipId` who has one of these roles there. */
@@ -36,7 +36,7 @@ export type Found<R extends Rule> = R extends { kind: 'anyone' }
   ? { signedIn: SignedIn | undefined }
   : R extends { kind: 'example' }
     ? Record<never, never>
-    : R extends { kind: 'signed_in' }
+    : R extends { kind: 'signed_in' | 'server_administrator' }
       ? { signedIn: SignedIn }
       : R extends { kind: 'partnership_member' | 'partnership_role' }
         ? { signedIn: SignedIn; member: OwnMember; partnershipId: string }
@@ -75,19 +75,13 @@ async function whoAsks(context: Context, rule: Rule, c: HonoContext): Promise<Si
 }
 
 async function waitFor(
-  context: Context,
+  { config }: Context,
   limits: Limits,
   c: HonoContext,
   signedIn: SignedIn | undefined,
 ): Promise<number | undefined> {
   if (!isUnsafe(c.req.method)) return undefined;
-  return signedIn ? limits.account(signedIn.accountId) : limits.address(senderOf(context, c));
-}
-
-/** The network that the request came from; without a socket (in a test) everyone is one neighbour. */
-function senderOf({ config }: Context, c: HonoContext): string {
-  const remote = c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '') : '';
-  return networkOf(remote, c.req.header('x-forwarded-for'), config.proxies);
+  return signedIn ? limits.account(signedIn.accountId) : limits.address(senderOf(c, config));
 }
 
 async function find(
@@ -103,6 +97,9 @@ async function find(
       return context.config.example ? {} : notFound();
     case 'signed_in':
       return signedIn ? { signedIn } : notSignedIn();
+    case 'server_administrator':
+      if (!signedIn) return notSignedIn();
+      return isAdministrator(context, signedIn) ? { signedIn } : notFound();
     case 'partnership_member':
       return memberIn(context, signedIn, c);
     case 'partnership_role': {
@@ -121,6 +118,11 @@ async function find(
       return refuse('not_allowed', documentsWords.mayNotManage);
     }
   }
+}
+
+/** By their mail address, which only those who read its mail can sign in with. */
+export function isAdministrator({ config }: Context, { email }: SignedIn): boolean {
+  return email !== null && config.administrators.includes(email);
 }
 
 async function memberIn(

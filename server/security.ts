@@ -1,3 +1,4 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
@@ -6,6 +7,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { refusalsWords as words } from '../shared/messages/en/refusals.ts';
 import { refuse } from '../shared/refusal.ts';
+import { networkOf } from './address.ts';
 import type { Config } from './config.ts';
 import { refused } from './errors.ts';
 import { isOwnHost, isOwnPage, ownOrigin } from './origins.ts';
@@ -17,6 +19,12 @@ const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 export function isUnsafe(method: string): boolean {
   return UNSAFE.has(method);
+}
+
+/** The network that a request came from, for counting; without a socket (in a test) everyone is one neighbour. */
+export function senderOf(c: HonoContext, { proxies }: Pick<Config, 'proxies'>): string {
+  const remote = c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '') : '';
+  return networkOf(remote, c.req.header('x-forwarded-for'), proxies);
 }
 
 /** One line a request, with the pattern of its path: the path itself names documents, a query what was looked for. */

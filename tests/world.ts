@@ -5,6 +5,7 @@ import { openDb } from '../db/open.ts';
 import { addDocument } from '../server/documents/store.ts';
 import { northvaleCast } from '../server/example/cast.ts';
 import { addExamplePartnership, EXAMPLE_PARTNERSHIP, exampleMemberId } from '../server/example/store.ts';
+import type { SignIns } from '../server/people/signIn.ts';
 
 /** The Northvale partnership in a database file of its own: the one cast that every test uses. */
 export interface World {
@@ -16,6 +17,16 @@ export interface World {
   /** Adds an empty document in which every seat may edit, and gives its id. */
   addDocument(id: string, preset?: 'equals' | 'steering'): Promise<string>;
   close(): void;
+}
+
+/** The `Cookie` header of a new browser in which the account is signed in. */
+export async function signedInCookie(signIns: SignIns, accountId: string): Promise<string> {
+  const { setCookie } = await signIns.start(accountId, {
+    method: 'example',
+    userAgent: undefined,
+    cookie: undefined,
+  });
+  return setCookie.split(';')[0] as string;
 }
 
 export const WORLD_TIME = Date.parse('2025-04-01T09:00:00Z');

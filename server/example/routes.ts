@@ -10,7 +10,7 @@ import type { Permit } from '../permit.ts';
 import { EXAMPLE_PARTNERSHIP, exampleAccount } from './store.ts';
 
 /** Signing in as anyone of the example partnership, with one click. These routes exist only in example mode. */
-export function exampleRoutes({ db, signIns }: Context, permit: Permit) {
+export function exampleRoutes({ db, signIns, accessChanges }: Context, permit: Permit) {
   return new Hono()
     .get(
       '/example/people',
@@ -41,7 +41,13 @@ export function exampleRoutes({ db, signIns }: Context, permit: Permit) {
           const message = exampleWords.choosePerson;
           return refused(c, refuse('invalid', message, { person: message }));
         }
-        c.header('Set-Cookie', await signIns.start(account.id));
+        const { setCookie, ended } = await signIns.start(account.id, {
+          method: 'example',
+          userAgent: c.req.header('user-agent'),
+          cookie: c.req.header('cookie'),
+        });
+        c.header('Set-Cookie', setCookie);
+        if (ended) accessChanges.tell({ kind: 'account', accountId: ended });
         return c.json({ account }, 200);
       },
     );

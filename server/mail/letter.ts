@@ -3,8 +3,8 @@ export interface Letter {
   readonly subject: string;
   readonly paragraphs: readonly string[];
   readonly link?: { readonly words: string; readonly href: string };
-  /** To be typed: set large, on a line of its own. */
-  readonly code?: string;
+  /** To be typed: set large, on a line of its own, with the words before it. */
+  readonly code?: { readonly words: string; readonly code: string };
   /** What comes after the link and the code. */
   readonly after?: readonly string[];
 }
@@ -14,13 +14,13 @@ export function writeLetter({ subject, paragraphs, link, code, after = [] }: Let
   const text = [
     ...paragraphs.map(oneLine),
     ...(link ? [`${oneLine(link.words)}:\n${link.href}`] : []),
-    ...(code ? [`    ${code}`] : []),
+    ...(code ? [oneLine(code.words), `    ${code.code}`] : []),
     ...after.map(oneLine),
   ];
   const html = [
     ...paragraphs.map(paragraph),
     ...(link ? [linkHtml(link)] : []),
-    ...(code ? [`<p style="${CODE}">${escapeHtml(code)}</p>`] : []),
+    ...(code ? [paragraph(code.words), `<p style="${CODE}">${escapeHtml(code.code)}</p>`] : []),
     ...after.map(paragraph),
   ];
   return {

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { runningWords } from '../../shared/messages/en/running.ts';
 import { meAnswer, partnershipAnswer } from '../../shared/partnerships/api.ts';
 import { foundedAnswer, newPartnership } from '../../shared/partnerships/changes.ts';
+import { mayFound } from '../../shared/people/signUp.ts';
 import { refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { notFound, refused } from '../errors.ts';
 import { body, describes } from '../openapi.ts';
-import type { Permit } from '../permit.ts';
+import { isAdministrator, type Permit } from '../permit.ts';
 import { foundPartnership } from './foundingStore.ts';
-import { mayFound } from './mayFound.ts';
 import { partnershipById, partnershipsOf } from './store.ts';
 
 export function partnershipRoutes(context: Context, permit: Permit) {
@@ -23,7 +23,13 @@ export function partnershipRoutes(context: Context, permit: Permit) {
         const account = signedIn ? { id: signedIn.accountId, name: signedIn.name } : null;
         const partnerships = account ? await partnershipsOf(db, account.id) : [];
         return c.json(
-          { account, example: config.example, mayFound: mayFound(config, signedIn), partnerships },
+          {
+            account,
+            example: config.example,
+            mayFound: signedIn !== undefined && mayFound(config, signedIn.email),
+            administrator: signedIn !== undefined && isAdministrator(context, signedIn),
+            partnerships,
+          },
           200,
         );
       },
@@ -44,7 +50,8 @@ export function partnershipRoutes(context: Context, permit: Permit) {
       body(newPartnership),
       (c) => {
         const signedIn = c.get('signedIn');
-        if (!mayFound(config, signedIn)) return refused(c, refuse('not_allowed', runningWords.mayNotFound));
+        if (!mayFound(config, signedIn.email))
+          return refused(c, refuse('not_allowed', runningWords.mayNotFound));
         const id = newId();
         const { accountId } = signedIn;
         foundPartnership(db, { id, accountId, wanted: c.req.valid('json'), at: now(), newId });

@@ -38,8 +38,10 @@ export type OwnPartnership = z.infer<typeof ownPartnership>;
 export const meAnswer = z.object({
   account: accountShape.nullable(),
   example: z.boolean(),
-  /** May set up a partnership. */
+  /** Whether you may set up a partnership. */
   mayFound: z.boolean(),
+  /** Whether you look after the server's accounts. */
+  administrator: z.boolean(),
   partnerships: z.array(ownPartnership),
 });
 export type MeAnswer = z.infer<typeof meAnswer>;

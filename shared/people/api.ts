@@ -1,7 +1,68 @@
 import { z } from 'zod';
+import { peopleWords as words } from '../messages/en/people.ts';
+import { tidyName } from './names.ts';
 
-/** Someone who is signed in, as the HTTP API shows them. */
+/** Someone who is signed in, as the HTTP API shows them. The name is empty until they said what to call them. */
 export const accountShape = z.object({ id: z.string(), name: z.string() });
 
 /** The body of a request that says everything in its address. */
 export const nothing = z.strictObject({});
+
+const LONGEST_EMAIL = 254;
+
+/** A mail address as it is stored and compared: in small letters, with nothing around it. */
+export const emailAddress = z
+  .string({ error: words.emailMissing })
+  .overwrite((typed) => typed.trim().toLowerCase())
+  .min(1, words.emailMissing)
+  .max(LONGEST_EMAIL, words.emailWrong)
+  .regex(z.regexes.email, words.emailWrong);
+
+const LONGEST_NAME = 80;
+
+/** What someone wants to be called. */
+export const personName = z
+  .string({ error: words.nameMissing })
+  .overwrite(tidyName)
+  .min(1, words.nameMissing)
+  .max(LONGEST_NAME, words.nameTooLong);
+
+export const askingToSignIn = z.strictObject({ email: emailAddress });
+
+export const signInByCode = z.strictObject({
+  /** Six digits, with whatever spaces people put between them. */
+  code: z
+    .string({ error: words.sixDigits })
+    .overwrite((typed) => typed.replace(/[\s-]+/g, ''))
+    .regex(/^\d{6}$/, words.sixDigits),
+  /** Which address it was mailed to; left out, any that this browser asked for. */
+  email: emailAddress.optional(),
+});
+
+export const signInByLink = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/, words.linkOver) });
+
+export const signedInAnswer = z.object({ account: accountShape });
+
+export const signInWaysAnswer = z.object({
+  /** What the outside sign-in service is called; null when there is none. */
+  singleSignOn: z.string().nullable(),
+  /** Mails are not sent: everyone here can read them on a page. */
+  openOutbox: z.boolean(),
+});
+
+export const ownSignInsAnswer = z.object({
+  email: z.string().nullable(),
+  signIns: z.array(
+    z.object({
+      id: z.string(),
+      method: z.enum(['example', 'mail', 'single_sign_on']),
+      browser: z.string(),
+      startedAt: z.number(),
+      /** The browser that asks. */
+      current: z.boolean(),
+    }),
+  ),
+});
+export type OwnSignIn = z.infer<typeof ownSignInsAnswer>['signIns'][number];
+
+export const naming = z.strictObject({ name: personName });

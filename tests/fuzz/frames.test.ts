@@ -12,7 +12,7 @@ import { WireClient } from '../integration/sync/wireClient.ts';
 import { openWireSocket } from '../integration/sync/wireSocket.ts';
 import { bytesOf } from '../unit/shared/sync/updateBuilder.ts';
 import { until } from '../until.ts';
-import { createWorld, type World } from '../world.ts';
+import { createWorld, signedInCookie, type World } from '../world.ts';
 import { mutant, oddity } from './gateMutants.ts';
 import { editAtRandom, wordsOf } from './randomEdits.ts';
 
@@ -42,7 +42,7 @@ it(
       signInStore(world.db, () => Date.now()),
       false,
     );
-    const cookie = async (name: string) => (await people.start(world.person(name))).split(';')[0] as string;
+    const cookie = (name: string) => signedInCookie(people, world.person(name));
     const cookies = { honest: await cookie('Ron Tasker'), hostile: await cookie('Priya Nandra') };
     world.db.raw.close();
     // With the bounds on a connection's spending in place, the first few dozen of these would be the last.

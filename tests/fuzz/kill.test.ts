@@ -11,7 +11,7 @@ import { forkServer } from '../integration/sync/forkServer.ts';
 import { WireClient } from '../integration/sync/wireClient.ts';
 import { openWireSocket } from '../integration/sync/wireSocket.ts';
 import { until } from '../until.ts';
-import { createWorld, type World } from '../world.ts';
+import { createWorld, signedInCookie, type World } from '../world.ts';
 
 const KILLS = Number(process.env.RUNS ?? (process.env.LONG ? 200 : 25));
 const SEED = Number(process.env.SEED ?? 1);
@@ -65,9 +65,7 @@ it(
       signInStore(world.db, () => Date.now()),
       false,
     );
-    const cookies = await Promise.all(
-      PEOPLE.map(async (name) => (await people.start(world.person(name))).split(';')[0] as string),
-    );
+    const cookies = await Promise.all(PEOPLE.map((name) => signedInCookie(people, world.person(name))));
     world.db.raw.close();
     const writers = PEOPLE.map((name) => new Writer(name));
     const startTimes: number[] = [];

@@ -72,6 +72,7 @@ it('[PPL2] without example mode there are no such routes, as for any address tha
     account: null,
     example: false,
     mayFound: false,
+    administrator: false,
     partnerships: [],
   });
   await real.stop();
@@ -133,6 +134,7 @@ it('[PPL5] you see your own partnerships with what you hold there', async () => 
     account: { id: 'juniper', name: 'Juniper' },
     example: true,
     mayFound: true,
+    administrator: false,
     partnerships: [
       {
         id: 'northvale',

@@ -17,12 +17,13 @@ const PEOPLE: Record<Exclude<Actor, 'nobody' | 'stranger'>, string> = {
 
 interface Cell {
   readonly path?: string;
-  readonly body?: unknown;
+  readonly body?: unknown | ((actor: Actor) => unknown);
   /** In the order of ACTORS. */
   readonly statuses: readonly number[];
 }
 
 const EVERYONE = [200, 200, 200, 200, 200, 200, 200];
+const SIGNED_IN = [401, 200, 200, 200, 200, 200, 200];
 const READERS = [401, 404, 404, 200, 200, 200, 200];
 const MANAGERS = [401, 404, 404, 403, 403, 403, 200];
 const FACILITATORS = [401, 404, 403, 403, 403, 403, 200];
@@ -52,6 +53,22 @@ const CELLS: Record<string, Cell> = {
   'POST /api/example/sign-in': { body: { person: 'Ron Tasker' }, statuses: EVERYONE },
   'POST /api/sign-out': { body: {}, statuses: EVERYONE },
   'GET /api/me': { statuses: EVERYONE },
+  'GET /api/sign-in/ways': { statuses: EVERYONE },
+  'POST /api/sign-in/ask': {
+    body: (actor: Actor) => ({ email: `${actor}@northvale.example`.toLowerCase() }),
+    statuses: EVERYONE,
+  },
+  // Open to everyone, and of use only to who holds the code or the link.
+  'POST /api/sign-in/code': { body: { code: '123456' }, statuses: [422, 422, 422, 422, 422, 422, 422] },
+  'POST /api/sign-in/link': {
+    body: { token: 'x'.repeat(43) },
+    statuses: [409, 409, 409, 409, 409, 409, 409],
+  },
+  'GET /api/me/sign-ins': { statuses: SIGNED_IN },
+  'POST /api/me/sign-ins/end-others': { body: {}, statuses: SIGNED_IN },
+  // Nobody has a sign-in of that name; the test of sign-ins shows that someone else's is as absent.
+  'POST /api/me/sign-ins/:signInId/end': { body: {}, statuses: [401, 404, 404, 404, 404, 404, 404] },
+  'PUT /api/me/name': { body: { name: 'Another name' }, statuses: SIGNED_IN },
   'GET /api/templates': { statuses: [401, 200, 200, 200, 200, 200, 200] },
   'GET /api/partnerships/:partnershipId': { statuses: [401, 404, 200, 200, 200, 200, 200] },
   'POST /api/partnerships': { body: FOUNDING, statuses: [401, 201, 201, 201, 201, 201, 201] },
@@ -197,7 +214,8 @@ describe('who may use each route', () => {
           .replace(':memberId', http.person(PEOPLE.facilitator))
           .replace(':seatId', 'northvale-g2');
         const cookie = await cookieFor(actor);
-        found.push((await http.call(method, at, { cookie, body })).status);
+        const sent = typeof body === 'function' ? body(actor) : body;
+        found.push((await http.call(method, at, { cookie, body: sent })).status);
       }
       expect(found).toEqual(statuses);
     });

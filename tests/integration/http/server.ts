@@ -19,7 +19,7 @@ import { documentContent } from '../../../server/sync/content.ts';
 import { sqliteStorage } from '../../../server/sync/sqliteStorage.ts';
 import { realTiming } from '../../../server/sync/timing.ts';
 import { until } from '../../until.ts';
-import { createWorld, type World } from '../../world.ts';
+import { createWorld, signedInCookie, type World } from '../../world.ts';
 
 export interface Answer {
   readonly status: number;
@@ -105,9 +105,7 @@ export async function startHttp(
     context,
     changes,
     logged,
-    async cookieOf(accountId) {
-      return (await context.signIns.start(accountId)).split(';')[0] as string;
-    },
+    cookieOf: (accountId) => signedInCookie(context.signIns, accountId),
     call: (method, path, { cookie, body, headers } = {}) =>
       callUrl(`${url}${path}`, {
         method,

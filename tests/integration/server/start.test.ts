@@ -137,6 +137,8 @@ it('[CONF4] without example mode an empty server has no people and adds none', a
   expect(await (await fetch(`${url}/api/me`)).json()).toEqual({
     account: null,
     example: false,
+    mayFound: false,
+    administrator: false,
     partnerships: [],
   });
 });

@@ -7,6 +7,7 @@ import { signIns } from '../../../server/people/signIn.ts';
 import { signInStore } from '../../../server/people/signInStore.ts';
 import { SYNC_LIMITS, type SyncLimits } from '../../../server/sync/limits.ts';
 import { createSync } from '../../../server/sync/sync.ts';
+import { signedInCookie } from '../../world.ts';
 
 export interface LiveServer {
   /** `ws://127.0.0.1:port`, to which a client adds `/sync/<document id>`. */
@@ -43,7 +44,7 @@ export async function startLiveServer(
   return {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
     accessChanges,
-    cookie: async (accountId) => (await people.start(accountId)).split(';')[0] as string,
+    cookie: (accountId) => signedInCookie(people, accountId),
     signOut: async (cookie) => void (await people.end(cookie)),
     async close() {
       await sync.close();

@@ -11,6 +11,8 @@ it('[CONF6] with no settings at all it serves the example on this machine alone'
     proxies: 0,
     dataFolder: './data',
     example: true,
+    signUp: { kind: 'anyone' },
+    administrators: [],
     logLevel: 'info',
   });
 });
@@ -32,6 +34,8 @@ it('[CONF6] every setting is taken', () => {
       TRUSTED_PROXIES: '1',
       TRIALOGUE_DATA: '/srv/trialogue',
       TRIALOGUE_EXAMPLE: '0',
+      TRIALOGUE_SIGN_UP: 'Rosa@Charity.example, council.example @nhs.example',
+      TRIALOGUE_ADMINISTRATORS: 'it@council.example',
       TRIALOGUE_LOG: 'warn',
       UNRELATED: 'x',
     }),
@@ -43,6 +47,12 @@ it('[CONF6] every setting is taken', () => {
     proxies: 1,
     dataFolder: '/srv/trialogue',
     example: false,
+    signUp: {
+      kind: 'listed',
+      addresses: ['rosa@charity.example'],
+      domains: ['council.example', 'nhs.example'],
+    },
+    administrators: ['it@council.example'],
     logLevel: 'warn',
   });
 });
@@ -64,6 +74,9 @@ it.each([
   ['TRIALOGUE_EXAMPLE', 'true'],
   ['TRIALOGUE_EXAMPLE_IN_PUBLIC', 'yes'],
   ['TRIALOGUE_LOG', 'loud'],
+  ['TRIALOGUE_SIGN_UP', 'everyone'],
+  ['TRIALOGUE_SIGN_UP', ','],
+  ['TRIALOGUE_ADMINISTRATORS', 'it'],
 ])('[CONF3] %s=%s is refused by its name, and its value is not said', (name, value) => {
   const read = () => readConfig({ [name]: value });
   expect(read).toThrow(ConfigError);
@@ -93,6 +106,15 @@ it('[CONF7] a public address turns example mode off, and asking for both needs t
     true,
   );
   expect(readConfig({ BASE_URL: 'http://localhost:8787', TRIALOGUE_EXAMPLE: '1' }).example).toBe(true);
+});
+
+it('[CONF7] where everyone can read every mail, nobody becomes an administrator by one', () => {
+  const open = { TRIALOGUE_EXAMPLE: '1', TRIALOGUE_EXAMPLE_IN_PUBLIC: '1', HOST: '0.0.0.0' };
+  const env = { ...open, TRIALOGUE_ADMINISTRATORS: 'it@council.example' };
+  expect(() => readConfig(env)).toThrow(/^TRIALOGUE_ADMINISTRATORS: /);
+  expect(
+    readConfig({ ...env, SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example' }).administrators,
+  ).toHaveLength(1);
 });
 
 it('[CONF8] every setting is described to whoever runs it', () => {

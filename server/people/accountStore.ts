@@ -1,0 +1,57 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { Db } from '../../db/open.ts';
+import { invitation } from '../../db/schema/partnerships.ts';
+import { account } from '../../db/schema/people.ts';
+import { maySignUp } from '../../shared/people/signUp.ts';
+import type { Config } from '../config.ts';
+
+type Orm = Db['orm'];
+type Door = Pick<Config, 'signUp' | 'administrators'>;
+
+/** What stands behind a mail address: someone's account, a place that is still empty, or nothing. */
+export type Place =
+  | { readonly kind: 'account'; readonly accountId: string }
+  | { readonly kind: 'free' }
+  | { readonly kind: 'none' };
+
+/**
+ * Whether whoever reads the mail of an address may come in: they have an account that is not disabled, may
+ * have one without an invitation, or are invited. `email` is in small letters.
+ */
+export function placeOf(orm: Orm, door: Door, email: string, now: number): Place {
+  const found = orm
+    .select({ id: account.id, disabledAt: account.disabledAt })
+    .from(account)
+    .where(eq(account.email, email))
+    .get();
+  if (found) return found.disabledAt === null ? { kind: 'account', accountId: found.id } : { kind: 'none' };
+  const expected =
+    maySignUp(door.signUp, email) || door.administrators.includes(email) || isInvited(orm, email, now);
+  return { kind: expected ? 'free' : 'none' };
+}
+
+function isInvited(orm: Orm, email: string, now: number): boolean {
+  const open = and(eq(invitation.email, email), isNull(invitation.ended), gt(invitation.expiresAt, now));
+  return orm.select({ id: invitation.id }).from(invitation).where(open).limit(1).get() !== undefined;
+}
+
+export interface NewAccount {
+  readonly id: string;
+  /** Empty until they say what to call them. */
+  readonly name: string;
+  readonly email: string;
+  readonly createdAt: number;
+}
+
+export function addAccount(orm: Orm, row: NewAccount): void {
+  orm.insert(account).values(row).run();
+}
+
+/** What someone wants to be called. Memberships keep the names that they have. */
+export function nameAccount(orm: Orm, accountId: string, name: string): void {
+  orm.update(account).set({ name }).where(eq(account.id, accountId)).run();
+}
+
+export function nameOf(orm: Orm, accountId: string): string {
+  return orm.select({ name: account.name }).from(account).where(eq(account.id, accountId)).get()?.name ?? '';
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailAddress } from '../shared/people/api.ts';
+import { emailAddress } from '../shared/people/emailAddress.ts';
 import type { SignUp } from '../shared/people/signUp.ts';
 
 /** The only file that reads the environment. Every setting is described in docs/operating.md. */
@@ -127,7 +127,7 @@ function signUpOf(words: string): SignUp {
   if (words === 'anyone' || words === 'nobody') return { kind: words };
   const listed = listIn(words);
   const domains = listed.map((one) => one.replace(/^@/, '')).filter((one) => DOMAIN.test(one));
-  const addresses = listed.filter((one) => emailAddress.safeParse(one).success);
+  const addresses = listed.filter((one) => emailAddress(one) !== undefined);
   if (domains.length + addresses.length < listed.length || listed.length === 0)
     throw new ConfigError(
       'TRIALOGUE_SIGN_UP: must be nobody, anyone, or mail addresses and domains such as council.example',
@@ -137,7 +137,7 @@ function signUpOf(words: string): SignUp {
 
 function addressesIn(name: string, words: string): readonly string[] {
   const listed = listIn(words);
-  if (listed.every((one) => emailAddress.safeParse(one).success)) return listed;
+  if (listed.every((one) => emailAddress(one) !== undefined)) return listed;
   throw new ConfigError(`${name}: must be mail addresses with commas between them`);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { peopleWords as words } from '../messages/en/people.ts';
+import { emailAddress, LONGEST_ADDRESS } from './emailAddress.ts';
 import { tidyName } from './names.ts';
 
 /** Someone who is signed in, as the HTTP API shows them. The name is empty until they said what to call them. */
@@ -8,15 +9,13 @@ export const accountShape = z.object({ id: z.string(), name: z.string() });
 /** The body of a request that says everything in its address. */
 export const nothing = z.strictObject({});
 
-const LONGEST_EMAIL = 254;
-
-/** A mail address as it is stored and compared: in small letters, with nothing around it. */
-export const emailAddress = z
+/** A mail address that someone types: it comes out in the one form in which addresses are kept. */
+export const emailField = z
   .string({ error: words.emailMissing })
-  .overwrite((typed) => typed.trim().toLowerCase())
+  .max(2 * LONGEST_ADDRESS, words.emailWrong)
+  .overwrite((typed) => emailAddress(typed) ?? typed.trim())
   .min(1, words.emailMissing)
-  .max(LONGEST_EMAIL, words.emailWrong)
-  .regex(z.regexes.email, words.emailWrong);
+  .refine((typed) => emailAddress(typed) !== undefined, words.emailWrong);
 
 const LONGEST_NAME = 80;
 
@@ -27,7 +26,7 @@ export const personName = z
   .min(1, words.nameMissing)
   .max(LONGEST_NAME, words.nameTooLong);
 
-export const askingToSignIn = z.strictObject({ email: emailAddress });
+export const askingToSignIn = z.strictObject({ email: emailField });
 
 export const signInByCode = z.strictObject({
   /** Six digits, with whatever spaces people put between them. */
@@ -36,7 +35,7 @@ export const signInByCode = z.strictObject({
     .overwrite((typed) => typed.replace(/[\s-]+/g, ''))
     .regex(/^\d{6}$/, words.sixDigits),
   /** Which address it was mailed to; left out, any that this browser asked for. */
-  email: emailAddress.optional(),
+  email: emailField.optional(),
 });
 
 export const signInByLink = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/, words.linkOver) });

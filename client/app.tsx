@@ -79,10 +79,12 @@ const load = {
   newDocument: () => import('./documents/NewDocumentPage.tsx'),
   document: () => import('./documents/DocumentPage.tsx'),
   rights: () => import('./documents/RightsPage.tsx'),
+  access: () => import('./documents/AccessPage.tsx'),
 };
 const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
 const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
 const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
+const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
 const RightsPage = lazy(async () => ({ default: (await load.rights()).RightsPage }));
 
 /** Fetches the pages that one may go to next, so that they are there if the connection goes. */
@@ -125,6 +127,13 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
           {({ documentId }) => (
             <WithDocument me={me} documentId={documentId}>
               {(document) => <RightsPage document={document} />}
+            </WithDocument>
+          )}
+        </Route>
+        <Route path="/documents/:documentId/access">
+          {({ documentId }) => (
+            <WithDocument me={me} documentId={documentId}>
+              {(document) => <AccessPage document={document} />}
             </WithDocument>
           )}
         </Route>

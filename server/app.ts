@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import { openAPIRouteHandler } from 'hono-openapi';
 import type { Context } from './context.ts';
+import { accessRoutes } from './documents/accessRoutes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { notFound, onError, refused } from './errors.ts';
 import { exampleRoutes } from './example/routes.ts';
@@ -38,6 +39,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', signInRoutes(context, permit, askLimits()))
     .route('/', partnershipRoutes(context, permit))
     .route('/', runningRoutes(context, permit))
+    .route('/', accessRoutes(context, permit))
     .route('/', invitationRoutes(context, permit))
     .route('/', invitationAnswerRoutes(context, permit))
     .route('/', documentRoutes(context, permit));

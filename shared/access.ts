@@ -18,27 +18,52 @@ export interface RightLine {
   readonly right: Right;
 }
 
-/** The best right among the lines that name one of the member's seats or roles; `none` if no line does. */
-export function rightOf(
-  member: {
-    readonly seatIds: readonly string[];
-    readonly roles: readonly Role[];
-  },
-  lines: readonly RightLine[],
-): Right {
-  const mine = lines.filter((line) =>
-    line.holderKind === 'seat'
-      ? member.seatIds.includes(line.holder)
-      : (member.roles as readonly string[]).includes(line.holder),
+/** What someone holds in a partnership: all that a right can come from. */
+export interface Holding {
+  readonly seatIds: readonly string[];
+  readonly roles: readonly Role[];
+}
+
+/** A document's rights with what limits them. They belong together, so that no right is read without its limit. */
+export interface DocumentRights {
+  readonly sensitivity: Sensitivity;
+  readonly lines: readonly RightLine[];
+}
+
+/** The best right among the lines that name one of the holder's seats or roles; `none` if no line counts. */
+export function rightOf(holder: Holding, { sensitivity, lines }: DocumentRights): Right {
+  return linesNaming(holder, lines)
+    .filter((line) => counts(line, sensitivity))
+    .reduce<Right>((best, line) => (atLeast(line.right, best) ? line.right : best), 'none');
+}
+
+/** The lines that name one of the holder's seats or roles, whatever they give. */
+export function linesNaming({ seatIds, roles }: Holding, lines: readonly RightLine[]): RightLine[] {
+  return lines.filter(({ holderKind, holder }) =>
+    holderKind === 'seat' ? seatIds.includes(holder) : (roles as readonly string[]).includes(holder),
   );
-  return mine.reduce<Right>((best, line) => (atLeast(line.right, best) ? line.right : best), 'none');
 }
 
 /**
- * How widely a record may be known, whatever the rights on it say: `open` may be made public, `members` is for
- * the partnership, `restricted` for those who are named on it, and for `procurement` it is also noted who saw what.
+ * Whether a line gives anything at this sensitivity. Someone who only looks after accounts has no business in a
+ * restricted document, even if a line names them; with a seat they read it as that seat.
+ */
+export function counts({ holderKind, holder }: RightLine, sensitivity: Sensitivity): boolean {
+  return !(isRestricted(sensitivity) && holderKind === 'role' && holder === 'administrator');
+}
+
+/**
+ * How widely a document may be known, whatever the rights on it say, from widest to narrowest: `open` may be made
+ * public, `members` is for the partnership, `restricted` for those who are named on it, and for `procurement` it
+ * is also noted who saw it. (Procurement Act 2023, sections 81 to 83: nobody may gain an unfair advantage by what
+ * they were shown, so it must be possible to say what each was shown.)
  */
 export const SENSITIVITIES = ['open', 'members', 'restricted', 'procurement'] as const;
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
+export function isRestricted(sensitivity: Sensitivity): boolean {
+  return sensitivity === 'restricted' || sensitivity === 'procurement';
+}
 
 /** The two ways the sources describe of sharing the pen (see `RIGHTS_PRESETS`). */
 export const PRESETS = ['equals', 'steering'] as const;

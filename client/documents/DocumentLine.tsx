@@ -16,7 +16,7 @@ export interface DocumentLineProps {
 
 /** One document in the list: its title, what it is, when it changed, what I may do, and what can be done with it. */
 export function DocumentLine({ document, templates }: DocumentLineProps) {
-  const { id, title, template, changedAt, archivedAt, right, mayManage } = document;
+  const { id, title, template, changedAt, archivedAt, right, mayManage, sensitivity } = document;
   const [renaming, setRenaming] = useState(false);
   const [, go] = useLocation();
   const archive = useArchive();
@@ -34,7 +34,10 @@ export function DocumentLine({ document, templates }: DocumentLineProps) {
               ? t('documents.archivedWhen', { when: sayWhen(archivedAt, Date.now()) })
               : t('documents.changedWhen', { when: sayWhen(changedAt, Date.now()) }),
             t(`documents.youCan.${archived ? 'read' : right}`),
-          ].join(' · ')}
+            sensitivity !== 'members' && t(`access.short.${sensitivity}`),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       <Menu
@@ -45,6 +48,7 @@ export function DocumentLine({ document, templates }: DocumentLineProps) {
             ? [{ words: t('documents.rename'), act: () => setRenaming(true) }]
             : []),
           { words: t('documents.rightsLink'), act: () => go(`/documents/${id}/rights`) },
+          { words: t('access.link'), act: () => go(`/documents/${id}/access`) },
           { words: t('documents.readingView'), href: `/read/${id}` },
           ...(mayManage ? [archive.entry({ id, title, archived })] : []),
         ]}

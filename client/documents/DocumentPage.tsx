@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/documents/api.ts';
 import { usePartnership } from '../partnerships/queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -64,7 +64,7 @@ interface DocumentToolsProps {
 
 /** What it is and what I may do with it, and the menu of what else can be done. */
 function DocumentTools({ document, onRename }: DocumentToolsProps) {
-  const { id, title, template, archivedAt, right, mayManage } = document;
+  const { id, title, template, archivedAt, right, mayManage, sensitivity } = document;
   const templates = useTemplates();
   const archive = useArchive();
   const [, go] = useLocation();
@@ -74,6 +74,12 @@ function DocumentTools({ document, onRename }: DocumentToolsProps) {
     <div className="document-tools">
       <p className="small">
         {templateName(templates.data, template)} · {t(`documents.youCan.${archived ? 'read' : right}`)}
+        {sensitivity !== 'members' && (
+          <>
+            {' · '}
+            <Link href={`/documents/${id}/access`}>{t(`access.short.${sensitivity}`)}</Link>
+          </>
+        )}
       </p>
       <Menu
         label={t('documents.moreAbout', { title })}
@@ -85,6 +91,7 @@ function DocumentTools({ document, onRename }: DocumentToolsProps) {
           { words: t('documents.downloadMarkdown'), href: `/read/${id}.md`, download: `${title}.md` },
           { words: t('documents.downloadText'), href: `/read/${id}.txt`, download: `${title}.txt` },
           { words: t('documents.rightsLink'), act: () => go(`/documents/${id}/rights`) },
+          { words: t('access.link'), act: () => go(`/documents/${id}/access`) },
           ...(mayManage ? [archive.entry({ id, title, archived })] : []),
         ]}
       />

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Preset } from '../../shared/access.ts';
+import type { Preset, Sensitivity } from '../../shared/access.ts';
 import type { NewRights } from '../../shared/documents/api.ts';
 import { answerOf, api } from '../api.ts';
 
@@ -44,6 +44,24 @@ export function useRights(documentId: string) {
     queryKey: ['document', documentId, 'rights'],
     queryFn: () => answerOf(oneDocument.rights.$get({ param: { documentId } })),
     staleTime: 0,
+  });
+}
+
+/** Who can see a document and do what in it, with the reasons, and who has opened it where that is noted. */
+export function useAccess(documentId: string) {
+  return useQuery({
+    queryKey: ['document', documentId, 'access'],
+    queryFn: () => answerOf(oneDocument.access.$get({ param: { documentId } })),
+    staleTime: 0,
+  });
+}
+
+export function useSetSensitivity(documentId: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (json: { readonly sensitivity: Sensitivity; readonly reason: string }) =>
+      answerOf(oneDocument.sensitivity.$put({ param: { documentId }, json })),
+    onSuccess: refresh,
   });
 }
 

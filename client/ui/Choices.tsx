@@ -9,6 +9,8 @@ export interface Choice<Value extends string> {
 
 export interface ChoicesProps<Value extends string> {
   readonly legend: string;
+  /** Where a heading above says the same. */
+  readonly hideLegend?: boolean;
   readonly hint?: string;
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value | undefined;
@@ -20,7 +22,7 @@ export interface ChoicesProps<Value extends string> {
 
 /** One out of a few, each with a sentence about it: large targets around the browser's own radio buttons. */
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
-  const { legend, hint, choices, chosen, onChoose, error, shape = 'list' } = props;
+  const { legend, hideLegend, hint, choices, chosen, onChoose, error, shape = 'list' } = props;
   const id = useId();
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -29,7 +31,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
       aria-invalid={error ? true : undefined}
       aria-describedby={describedBy || undefined}
     >
-      <legend>{legend}</legend>
+      <legend className={hideLegend ? 'visually-hidden' : undefined}>{legend}</legend>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           {hint}

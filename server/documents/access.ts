@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { document, documentRight } from '../../db/schema/documents.ts';
 import { member } from '../../db/schema/partnerships.ts';
-import { type Right, rightOf } from '../../shared/access.ts';
+import { type Right, rightOf, type Sensitivity } from '../../shared/access.ts';
 import { mayManage } from '../../shared/documents/managing.ts';
 import type { Role } from '../../shared/partnerships/roles.ts';
 import type { Side } from '../../shared/partnerships/sides.ts';
@@ -20,6 +20,7 @@ export interface DocumentAccess {
   /** May archive it and say who may do what with it. */
   readonly mayManage: boolean;
   readonly archived: boolean;
+  readonly sensitivity: Sensitivity;
 }
 
 /**
@@ -41,7 +42,8 @@ export async function documentAccess(
   const seats = heldSeats(db, found.member.id);
   const roles = rolesOf(db, found.member.id);
   const lines = db.orm.select().from(documentRight).where(eq(documentRight.documentId, documentId)).all();
-  const right = rightOf({ seatIds: seats.map(({ id }) => id), roles }, lines);
+  const { sensitivity } = found.document;
+  const right = rightOf({ seatIds: seats.map(({ id }) => id), roles }, { sensitivity, lines });
   if (right === 'none') return undefined;
   return {
     documentId,
@@ -53,5 +55,6 @@ export async function documentAccess(
     right,
     mayManage: mayManage({ memberId: found.member.id, roles, right }, found.document.createdBy),
     archived: found.document.archivedAt !== null,
+    sensitivity,
   };
 }

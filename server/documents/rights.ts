@@ -1,10 +1,11 @@
 import type { Db } from '../../db/open.ts';
 import { everyLine, presetLines, type RightLine } from '../../shared/access.ts';
 import type { NewRights, RightsAnswer } from '../../shared/documents/api.ts';
-import { checkRights } from '../../shared/documents/managing.ts';
+import { checkRights, type Holder } from '../../shared/documents/managing.ts';
 import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
 import type { Role } from '../../shared/partnerships/roles.ts';
 import type { Refusal } from '../../shared/refusal.ts';
+import { notFound } from '../errors.ts';
 import { currentMembers, seatsIn } from '../partnerships/store.ts';
 import { type DocumentScope, documentById, rightLines } from './store.ts';
 
@@ -30,14 +31,20 @@ export async function newLines(
   const seats = seatsIn(db, scope.partnershipId);
   const lines = 'preset' in wanted ? presetLines(wanted.preset, seats) : wanted.lines;
   const document = await documentById(db, scope);
-  const refusal = checkRights(lines, {
-    holders: everyLine([], seats),
-    members: currentMembers(db, scope.partnershipId).map(({ id, seats: held, roles }) => ({
-      memberId: id,
-      seatIds: held.map((seat) => seat.id),
-      roles,
-    })),
-    createdBy: document?.createdBy ?? null,
-  });
+  if (!document) return notFound();
+  const { sensitivity, createdBy } = document;
+  const refusal = checkRights(
+    { sensitivity, lines },
+    { holders: everyLine([], seats), members: holdersIn(db, scope.partnershipId), createdBy },
+  );
   return refusal ?? everyLine(lines, seats);
+}
+
+/** Everyone in a partnership with what they hold there, as the rules about rights see them. */
+export function holdersIn(db: Db, partnershipId: string): Holder[] {
+  return currentMembers(db, partnershipId).map(({ id, seats, roles }) => ({
+    memberId: id,
+    seatIds: seats.map((seat) => seat.id),
+    roles,
+  }));
 }

@@ -12,6 +12,7 @@ import { body, describes, query } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
 import type { DocumentAccess } from './access.ts';
 import { documentRights, newLines } from './rights.ts';
+import { noteSeen } from './seenStore.ts';
 import * as store from './store.ts';
 import { documentWords, firstWords } from './words.ts';
 
@@ -74,7 +75,7 @@ export function documentRoutes(context: Context, permit: Permit) {
         const access = c.get('access');
         const found = await store.documentById(db, access);
         if (!found) return refused(c, notFound());
-        const { id, partnershipId, title, template, createdAt, changedAt, archivedAt } = found;
+        const { id, partnershipId, title, template, createdAt, changedAt, archivedAt, sensitivity } = found;
         const { memberId, memberName, seat = null, right, mayManage } = access;
         const actsFor = { memberId, memberName, seat };
         return c.json(
@@ -86,6 +87,7 @@ export function documentRoutes(context: Context, permit: Permit) {
             createdAt,
             changedAt,
             archivedAt,
+            sensitivity,
             right,
             actsFor,
             mayManage,
@@ -98,7 +100,11 @@ export function documentRoutes(context: Context, permit: Permit) {
       '/documents/:documentId/text',
       permit({ kind: 'document', right: 'read' }),
       describes('What a document says', api.textAnswer),
-      async (c) => c.json(await documentWords(content, c.get('access').documentId), 200),
+      async (c) => {
+        const access = c.get('access');
+        noteSeen(db, access, now());
+        return c.json(await documentWords(content, access.documentId), 200);
+      },
     )
     .patch(
       '/documents/:documentId',

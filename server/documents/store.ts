@@ -65,10 +65,11 @@ export async function documentsFor(
   const holder = { seatIds: member.seats.map(({ id }) => id), roles: member.roles };
   return rows
     .flatMap((row) => {
-      const right = rightOf(holder, lines.get(row.id) ?? []);
+      const { id, title, template, createdAt, archivedAt, createdBy, sensitivity } = row;
+      const right = rightOf(holder, { sensitivity, lines: lines.get(id) ?? [] });
       if (right === 'none') return [];
-      const { id, title, template, createdAt, archivedAt, createdBy } = row;
-      const line = { id, title, template, createdAt, changedAt: changedAt(db, row), archivedAt, right };
+      const facts = { id, title, template, createdAt, changedAt: changedAt(db, row), archivedAt };
+      const line = { ...facts, sensitivity, right };
       const me = { memberId: member.id, roles: member.roles, right };
       return [{ ...line, mayManage: mayManage(me, createdBy) }];
     })
@@ -164,7 +165,8 @@ export async function replaceRights(
   });
 }
 
-function storedLines(orm: Db['orm'], scope: DocumentScope): RightLine[] {
+/** The lines of a document's rights, for use inside a transaction. */
+export function storedLines(orm: Db['orm'], scope: DocumentScope): RightLine[] {
   return orm
     .select({
       holderKind: documentRight.holderKind,

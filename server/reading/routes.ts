@@ -7,6 +7,7 @@ import { renderText } from '../../shared/documents/renderText.ts';
 import { templateOf } from '../../shared/documents/templates/templates.ts';
 import type { Context } from '../context.ts';
 import type { DocumentAccess } from '../documents/access.ts';
+import { noteSeen } from '../documents/seenStore.ts';
 import { documentById } from '../documents/store.ts';
 import { documentWords } from '../documents/words.ts';
 import { type ErrorBody, notFound, refused } from '../errors.ts';
@@ -28,6 +29,7 @@ export function readingRoutes(context: Context, permit: Permit) {
     .use('/read/*', neverKept, refusalsAsPages(sheetFor))
     .get('/read/:documentId', permit({ kind: 'document', right: 'read' }), async (c) => {
       const { access } = c.var;
+      noteSeen(context.db, access, context.now());
       const { blocks, hash } = await documentWords(context.content, access.documentId);
       const found = await documentById(context.db, access);
       if (!found) return refused(c, notFound());

@@ -3,6 +3,7 @@ import { CLOSE } from '../../shared/sync/wire.ts';
 import type { Context } from '../context.ts';
 import { type DocumentAccess, documentAccess } from '../documents/access.ts';
 import type { DocumentContent } from '../documents/content.ts';
+import { noteSeen } from '../documents/seenStore.ts';
 import type { SignedIn } from '../people/signIn.ts';
 import { AccessWatch } from './accessWatch.ts';
 import { CLOSE_AND_RETRY } from './closeCodes.ts';
@@ -69,6 +70,7 @@ export function createSync(parts: SyncParts, limits: SyncLimits = SYNC_LIMITS): 
       socket.close(CLOSE_AND_RETRY.tryAgainLater, 'too many open at once');
       return;
     }
+    noteSeen(db, access, now());
     perAccount.set(accountId, open + 1);
     const room = roomOf(documentId);
     const port = {

@@ -1,12 +1,13 @@
 import { CLOSE } from '../../shared/sync/wire.ts';
 import type { Context } from '../context.ts';
 import { documentAccess } from '../documents/access.ts';
+import { noteSeen } from '../documents/seenStore.ts';
 import type { Watched } from './accessWatch.ts';
 import { CLOSE_AND_RETRY } from './closeCodes.ts';
 import type { Connection } from './connection.ts';
 import type { Room } from './room.ts';
 
-export type WatchedParts = Pick<Context, 'signIns' | 'db' | 'log'>;
+export type WatchedParts = Pick<Context, 'signIns' | 'db' | 'log' | 'now'>;
 
 /** One connection under watch: how its rights are looked up again. */
 export class WatchedConnection implements Watched {
@@ -46,7 +47,7 @@ export class WatchedConnection implements Watched {
 
   /** Only the newest look counts: an older one may have read before the last change. */
   async #lookUp(asked: number): Promise<void> {
-    const { signIns, db, log } = this.#parts;
+    const { signIns, db, log, now } = this.#parts;
     try {
       const who = await signIns.who(this.#cookie);
       const stillTheirs = who?.accountId === this.accountId;
@@ -58,6 +59,8 @@ export class WatchedConnection implements Watched {
       else if (!access) this.#room.end(this.#connection, CLOSE.accessEnded, 'access has ended');
       else {
         this.expiresAt = who.expiresAt;
+        // It may have become one of which it is noted who sees it, while they have it open.
+        if (access.sensitivity !== this.access.sensitivity) noteSeen(db, access, now());
         this.#room.release(this.#connection, access);
       }
     } catch (error) {

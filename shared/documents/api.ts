@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preset, RIGHTS, right } from '../access.ts';
+import { preset, RIGHTS, right, SENSITIVITIES } from '../access.ts';
 import { documentsWords as words } from '../messages/en/documents.ts';
 import { side } from '../partnerships/sides.ts';
 import { documentTitle, LONGEST_TITLE } from './titles.ts';
@@ -27,6 +27,7 @@ export const documentLine = z.object({
   createdAt: z.number(),
   changedAt: z.number(),
   archivedAt: z.number().nullable(),
+  sensitivity: z.enum(SENSITIVITIES),
   right: heldRight,
   mayManage: z.boolean(),
 });

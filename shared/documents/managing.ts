@@ -1,13 +1,18 @@
-import { atLeast, type Right, type RightLine, rightOf } from '../access.ts';
+import {
+  atLeast,
+  type DocumentRights,
+  type Holding,
+  type Right,
+  type RightLine,
+  rightOf,
+} from '../access.ts';
 import { documentsWords as words } from '../messages/en/documents.ts';
 import type { Role } from '../partnerships/roles.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
 /** What the rules below need to know of a member of the document's partnership. */
-export interface Holder {
+export interface Holder extends Holding {
   readonly memberId: string;
-  readonly seatIds: readonly string[];
-  readonly roles: readonly Role[];
 }
 
 /** Anyone with a seat may start a document, and so may those who serve the meeting. */
@@ -37,21 +42,30 @@ export function mayRename(document: { readonly archived: boolean }): Refusal | u
  * rights back, so that nobody can lock everyone out.
  */
 export function checkRights(
-  lines: readonly RightLine[],
+  rights: DocumentRights,
   partnership: {
     readonly holders: readonly Pick<RightLine, 'holderKind' | 'holder'>[];
     readonly members: readonly Holder[];
     readonly createdBy: string | null;
   },
 ): Refusal | undefined {
+  const { lines } = rights;
   const key = (line: Pick<RightLine, 'holderKind' | 'holder'>) => `${line.holderKind} ${line.holder}`;
   const known = new Set(partnership.holders.map(key));
   if (lines.some((line) => !known.has(key(line)))) return wrongLines(words.unknownHolder);
   if (new Set(lines.map(key)).size < lines.length) return wrongLines(words.holderTwice);
-  const after = partnership.members.map((member) => ({ ...member, right: rightOf(member, lines) }));
-  if (!after.some((member) => member.right === 'edit')) return wrongLines(words.nobodyCouldEdit);
-  if (!after.some((member) => mayManage(member, partnership.createdBy)))
-    return wrongLines(words.nobodyCouldManage);
+  const lockedOut = whoIsLockedOut(rights, partnership);
+  return lockedOut === undefined ? undefined : wrongLines(lockedOut);
+}
+
+/** Why nobody could write in a document, or put its rights right, if these were its rights; undefined if somebody could. */
+export function whoIsLockedOut(
+  rights: DocumentRights,
+  { members, createdBy }: { readonly members: readonly Holder[]; readonly createdBy: string | null },
+): string | undefined {
+  const after = members.map((member) => ({ ...member, right: rightOf(member, rights) }));
+  if (!after.some((member) => member.right === 'edit')) return words.nobodyCouldEdit;
+  if (!after.some((member) => mayManage(member, createdBy))) return words.nobodyCouldManage;
   return undefined;
 }
 

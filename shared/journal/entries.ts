@@ -1,4 +1,4 @@
-import type { Preset, RightLine } from '../access.ts';
+import type { Preset, RightLine, Sensitivity } from '../access.ts';
 
 /** Someone in a seat. The journal holds people's ids, never their names: a name may be sealed later. */
 export interface InSeat {
@@ -28,6 +28,10 @@ export type Happening =
   | {
       readonly kind: 'document_rights_changed';
       readonly detail: { readonly from: readonly RightLine[]; readonly to: readonly RightLine[] };
+    }
+  | {
+      readonly kind: 'document_sensitivity_changed';
+      readonly detail: { readonly from: Sensitivity; readonly to: Sensitivity; readonly reason: string };
     }
   | {
       readonly kind: 'partnership_founded';

@@ -1,3 +1,4 @@
+import { accessWords } from './en/access.ts';
 import { documentsWords } from './en/documents.ts';
 import { editorWords } from './en/editor.ts';
 import { exampleWords } from './en/example.ts';
@@ -11,6 +12,7 @@ import { uiWords } from './en/ui.ts';
 
 /** Every word that a person reads, in English, by feature. i18next holds it under the same keys. */
 export const en = {
+  access: accessWords,
   documents: documentsWords,
   editor: editorWords,
   example: exampleWords,

@@ -149,6 +149,8 @@ const CELLS: Record<string, Cell> = {
   'PUT /api/documents/:documentId/archive': { body: {}, statuses: MANAGERS },
   'DELETE /api/documents/:documentId/archive': { body: {}, statuses: MANAGERS },
   'GET /api/documents/:documentId/rights': { statuses: READERS },
+  'GET /api/documents/:documentId/access': { statuses: READERS },
+  'PUT /api/documents/:documentId/sensitivity': { body: { sensitivity: 'restricted' }, statuses: MANAGERS },
   'GET /read/:documentId': { statuses: READERS },
   // Nobody's data; the test of the reading view shows that the files it has answer to anyone.
   'GET /read-files/:name': { statuses: [404, 404, 404, 404, 404, 404, 404] },

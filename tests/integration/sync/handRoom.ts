@@ -86,6 +86,7 @@ const ACCESS: DocumentAccess = {
   right: 'edit',
   archived: false,
   mayManage: false,
+  sensitivity: 'members',
 };
 
 /** A room whose clock, disk and lines are in the test's hands. */

@@ -23,6 +23,8 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['one document', PLAN, 'Priya Nandra', 'Day support in the north, and getting there'],
     ['rights, to read', `${PLAN}/rights`, 'Ron Tasker', 'Who can do what'],
     ['rights, to set', `${PLAN}/rights`, 'Marsha Odell', 'Who can do what'],
+    ['who can see it, to read', `${PLAN}/access`, 'Ron Tasker', 'Who can see and do what here, and why?'],
+    ['who can see it, to set', `${PLAN}/access`, 'Marsha Odell', 'Who can see and do what here, and why?'],
     ['a lost document', '/documents/none', 'Priya Nandra', 'You can’t open this document'],
   ];
 

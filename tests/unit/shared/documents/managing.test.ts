@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { everyLine, presetLines, RIGHTS, type RightLine, rightOf } from '../../../../shared/access.ts';
+import {
+  everyLine,
+  presetLines,
+  RIGHTS,
+  type RightLine,
+  rightOf,
+  SENSITIVITIES,
+} from '../../../../shared/access.ts';
 import { checkRights, mayCreate, mayManage } from '../../../../shared/documents/managing.ts';
 import { ROLES, type Role } from '../../../../shared/partnerships/roles.ts';
 import { isRefusal } from '../../../../shared/refusal.ts';
@@ -40,7 +47,9 @@ it('[HTTP3] a facilitator who may read manages; the person who started it, while
 
 it('[DOC8] both presets are always accepted', () => {
   for (const preset of ['equals', 'steering'] as const)
-    expect(checkRights(presetLines(preset, seats), partnership(null))).toBeUndefined();
+    expect(
+      checkRights({ sensitivity: 'members', lines: presetLines(preset, seats) }, partnership(null)),
+    ).toBeUndefined();
 });
 
 const anyLines: fc.Arbitrary<RightLine[]> = fc
@@ -53,15 +62,25 @@ const anyLines: fc.Arbitrary<RightLine[]> = fc
   )
   .map((found) => found.map(({ line, right }) => ({ ...line, right })));
 
+const anySensitivity = fc.constantFrom(...SENSITIVITIES);
+
 it('[DOC8] whatever rights are accepted, somebody can write and somebody can change them back', () => {
   fc.assert(
-    fc.property(anyLines, fc.constantFrom('anna', 'paul', null), (lines, createdBy) => {
-      const accepted = checkRights(lines, partnership(createdBy)) === undefined;
-      const rights = members.map((member) => ({ ...member, right: rightOf(member, lines) }));
-      const writable = rights.some(({ right }) => right === 'edit');
-      const manageable = rights.some((member) => mayManage(member, createdBy));
-      expect(accepted).toBe(writable && manageable);
-    }),
+    fc.property(
+      anyLines,
+      fc.constantFrom('anna', 'paul', null),
+      anySensitivity,
+      (lines, createdBy, sensitivity) => {
+        const accepted = checkRights({ sensitivity, lines }, partnership(createdBy)) === undefined;
+        const rights = members.map((member) => ({
+          ...member,
+          right: rightOf(member, { sensitivity, lines }),
+        }));
+        const writable = rights.some(({ right }) => right === 'edit');
+        const manageable = rights.some((member) => mayManage(member, createdBy));
+        expect(accepted).toBe(writable && manageable);
+      },
+    ),
     { numRuns: 2000 },
   );
 });

@@ -1,14 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Redirect, Route, Switch, useSearchParams } from 'wouter';
+import { Redirect, Route, Switch, useLocation, useSearchParams } from 'wouter';
 import { mayCreate } from '../shared/documents/managing.ts';
 import type { MeAnswer, OwnMember } from '../shared/partnerships/api.ts';
+import { isOwnPage } from '../shared/people/then.ts';
 import { createQueryClient, refusalOf } from './api.ts';
 import { WithDocument } from './documents/WithDocument.tsx';
 import { HomePage } from './partnerships/HomePage.tsx';
 import { TopBar } from './partnerships/TopBar.tsx';
 import { WelcomePage } from './partnerships/WelcomePage.tsx';
 import { InvitationPage } from './people/InvitationPage.tsx';
+import { mailedLink } from './people/mailedLink.ts';
 import { useMe } from './people/queries.ts';
 import { Crash } from './ui/Crash.tsx';
 import { ErrorMessage } from './ui/ErrorMessage.tsx';
@@ -55,36 +57,55 @@ function Waiting() {
 }
 
 function SignedOutPages({ example }: { readonly example: boolean }) {
+  const [search] = useSearchParams();
+  const then = search.get('then');
+  const signIn = then === null ? '/sign-in' : `/sign-in?then=${encodeURIComponent(then)}`;
   return (
-    <Switch>
-      <Route path="/">{example ? <WelcomePage /> : <InvitationPage />}</Route>
-      <Route>
-        <Redirect to={`/?then=${encodeURIComponent(location.pathname)}`} replace />
-      </Route>
-    </Switch>
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/">
+          {example ? <WelcomePage signIn={signIn} /> : <InvitationPage signIn={signIn} />}
+        </Route>
+        <Route path="/sign-in">
+          <SignInPage />
+        </Route>
+        {example && (
+          <Route path="/outbox">
+            <OutboxPage />
+          </Route>
+        )}
+        <Route>
+          <Redirect to={`/?then=${encodeURIComponent(location.pathname)}`} replace />
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }
-
-const OWN_PAGE = /^\/(partnerships|documents)\//;
 
 /** Where the start leads: to the page that one was on the way to before coming in, or home. */
 function Start({ me }: { readonly me: MeAnswer }) {
   const [search] = useSearchParams();
   const then = search.get('then') ?? '';
-  return OWN_PAGE.test(then) ? <Redirect to={then} replace /> : <HomePage me={me} />;
+  return isOwnPage(then) ? <Redirect to={then} replace /> : <HomePage me={me} />;
 }
+
+const SignInPage = lazy(async () => ({ default: (await import('./people/SignInPage.tsx')).SignInPage }));
+const OutboxPage = lazy(async () => ({ default: (await import('./example/OutboxPage.tsx')).OutboxPage }));
+const NamePage = lazy(async () => ({ default: (await import('./people/NamePage.tsx')).NamePage }));
 
 const load = {
   documents: () => import('./documents/DocumentsPage.tsx'),
   newDocument: () => import('./documents/NewDocumentPage.tsx'),
   document: () => import('./documents/DocumentPage.tsx'),
   rights: () => import('./documents/RightsPage.tsx'),
+  me: () => import('./people/MePage.tsx'),
   access: () => import('./documents/AccessPage.tsx'),
 };
 const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
 const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
 const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
 const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
+const MePage = lazy(async () => ({ default: (await load.me()).MePage }));
 const RightsPage = lazy(async () => ({ default: (await load.rights()).RightsPage }));
 
 /** Fetches the pages that one may go to next, so that they are there if the connection goes. */
@@ -96,12 +117,30 @@ function usePagesAhead() {
 
 function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
   usePagesAhead();
+  // An invitation asks for the name itself.
+  const [path] = useLocation();
+  const named = me.account?.name !== '' || path === '/invitation';
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
+        {!named && (
+          <Route>
+            <NamePage />
+          </Route>
+        )}
         <Route path="/">
           <Start me={me} />
         </Route>
+        <Route path="/sign-in">{mailedLink() ? <SignInPage /> : <Start me={me} />}</Route>
+        <Route path="/me">
+          <TopBar partnership={me.partnerships[0]} />
+          <MePage />
+        </Route>
+        {me.example && (
+          <Route path="/outbox">
+            <OutboxPage />
+          </Route>
+        )}
         <Route path="/partnerships/:partnershipId">
           {({ partnershipId }) => (
             <InPartnership me={me} id={partnershipId}>

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import './look.css';
 import './ui/ui.css';
 import './partnerships/partnerships.css';
+import './people/people.css';
 import './documents/documents.css';
 import { App } from './app.tsx';
 import { rememberFirstPage } from './ui/PageHeading.tsx';

@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 import { seedExample } from './example/seed.ts';
 import { createLog } from './log.ts';
 import { createMailer } from './mail/mailer.ts';
-import { outboxCarrier } from './mail/outbox.ts';
+import { outboxCarrier, outboxFolder } from './mail/outbox.ts';
 import { smtpCarrier } from './mail/smtp.ts';
 import { readBuiltClient } from './pages/builtClient.ts';
 import { signIns } from './people/signIn.ts';
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   const mail = createMailer({
     ...parts,
     after: realTiming.after,
-    carrier: config.smtp ? smtpCarrier(config.smtp) : outboxCarrier(join(config.dataFolder, 'outbox')),
+    carrier: config.smtp ? smtpCarrier(config.smtp) : outboxCarrier(outboxFolder(config)),
   });
   const address = () => config.baseUrl ?? addressOf(server, config);
   const context: Context = { ...parts, newId: randomUUID, content: sync.content, mail, address };

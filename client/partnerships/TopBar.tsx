@@ -1,14 +1,16 @@
 import { Link } from 'wouter';
 import type { OwnMember, OwnPartnership } from '../../shared/partnerships/api.ts';
-import { useSignOut } from '../people/queries.ts';
+import { useMe, useSignOut } from '../people/queries.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { t } from '../words.ts';
 import { SideMark } from './SideMark.tsx';
 
 /** Where I am, who I am, and for whom I speak. */
 export function TopBar({ partnership }: { readonly partnership: OwnPartnership | undefined }) {
   const signOut = useSignOut();
+  const name = useMe().data?.account?.name;
   return (
     <header className="top-bar no-print">
       <Brand />
@@ -17,7 +19,10 @@ export function TopBar({ partnership }: { readonly partnership: OwnPartnership |
           {partnership.name}
         </Link>
       )}
-      {partnership && <WhoAmI member={partnership.member} />}
+      <Link className="who-am-i" href="/me">
+        {partnership ? <WhoAmI member={partnership.member} /> : <b>{name}</b>}
+        <VisuallyHidden> · {t('people.me.link')}</VisuallyHidden>
+      </Link>
       <Button
         look="quiet"
         className="sign-out"
@@ -33,13 +38,13 @@ export function TopBar({ partnership }: { readonly partnership: OwnPartnership |
 function WhoAmI({ member }: { readonly member: OwnMember }) {
   const [seat] = member.seats;
   return (
-    <p className="who-am-i">
+    <>
       {seat ? <SideMark side={seat.side}>{member.name}</SideMark> : <b>{member.name}</b>}
       <span className="who-for">
         {seat
           ? t('people.speaksFor', { seat: seat.name })
           : member.roles.map((role) => t(`partnerships.roles.${role}`)).join(', ')}
       </span>
-    </p>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { SIDES, type Side } from '../../shared/partnerships/sides.ts';
 import { refusalOf } from '../api.ts';
 import { type ExamplePerson, useExample, useExampleSignIn } from '../people/queries.ts';
@@ -10,7 +11,7 @@ import { t } from '../words.ts';
 import { SideShape } from './SideMark.tsx';
 
 /** The first page of an example: what this is, and its people, one of whom one can be with one click. */
-export function WelcomePage() {
+export function WelcomePage({ signIn: signInHref }: { readonly signIn: string }) {
   const example = useExample();
   const signIn = useExampleSignIn();
   const people = example.data?.people ?? [];
@@ -18,6 +19,9 @@ export function WelcomePage() {
     <>
       <header className="top-bar">
         <Brand />
+        <Link className="top-link" href={signInHref}>
+          {t('people.welcome.byMail')}
+        </Link>
       </header>
       <main id="main" className="welcome" tabIndex={-1}>
         <div className="welcome-words">

@@ -33,3 +33,73 @@ export function useSignOut() {
     onSuccess: () => location.assign('/'),
   });
 }
+
+/** How people can sign in here. It comes with the server, so it is asked for once. */
+export function useSignInWays() {
+  return useQuery({
+    queryKey: ['sign-in-ways'],
+    queryFn: () => answerOf(api['sign-in'].ways.$get()),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Has a code and a link mailed to an address. */
+export function useAskForMail() {
+  return useMutation({
+    mutationFn: (json: { readonly email: string; readonly goingTo?: string }) =>
+      answerOf(api['sign-in'].ask.$post({ json })),
+  });
+}
+
+/** Signs in with what was mailed. The pages follow from who one then is. */
+export function useMailedSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (
+      mailed: { readonly token: string } | { readonly code: string; readonly email: string },
+    ) => {
+      if ('token' in mailed) await answerOf(api['sign-in'].link.$post({ json: mailed }));
+      else await answerOf(api['sign-in'].code.$post({ json: mailed }));
+      return answerOf(api.me.$get());
+    },
+    onSuccess: (me) => {
+      // Whoever was signed in here before left answers behind that are not this person's.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+      client.setQueryData(['me'], me);
+    },
+  });
+}
+
+export function useNameMyself() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) => answerOf(api.me.name.$put({ json: { name } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
+  });
+}
+
+/** The browsers where I am signed in. */
+export function useSignIns() {
+  return useQuery({
+    queryKey: ['sign-ins'],
+    queryFn: () => answerOf(api.me['sign-ins'].$get()),
+    staleTime: 0,
+  });
+}
+
+export function useEndSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (signInId: string) =>
+      answerOf(api.me['sign-ins'][':signInId'].end.$post({ param: { signInId }, json: {} })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['sign-ins'] }),
+  });
+}
+
+export function useEndOtherSignIns() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => answerOf(api.me['sign-ins']['end-others'].$post({ json: {} })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['sign-ins'] }),
+  });
+}

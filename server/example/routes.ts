@@ -1,16 +1,25 @@
 import { Hono } from 'hono';
-import { examplePeopleAnswer, exampleSignIn, exampleSignInAnswer } from '../../shared/example/api.ts';
+import {
+  examplePeopleAnswer,
+  exampleSignIn,
+  exampleSignInAnswer,
+  outboxAnswer,
+} from '../../shared/example/api.ts';
 import { exampleWords } from '../../shared/messages/en/example.ts';
 import { refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { notFound, refused } from '../errors.ts';
+import { outboxFolder, readOutbox } from '../mail/outbox.ts';
 import { body, describes } from '../openapi.ts';
 import { currentMembers, partnershipById } from '../partnerships/store.ts';
 import type { Permit } from '../permit.ts';
 import { EXAMPLE_PARTNERSHIP, exampleAccount } from './store.ts';
 
+/** How many mails the outbox page shows. */
+const SHOWN = 30;
+
 /** Signing in as anyone of the example partnership, with one click. These routes exist only in example mode. */
-export function exampleRoutes({ db, signIns, accessChanges }: Context, permit: Permit) {
+export function exampleRoutes({ db, config, signIns, accessChanges }: Context, permit: Permit) {
   return new Hono()
     .get(
       '/example/people',
@@ -28,6 +37,15 @@ export function exampleRoutes({ db, signIns, accessChanges }: Context, permit: P
           roles: person.roles,
         }));
         return c.json({ people, partnership: { id, name, place, purpose } }, 200);
+      },
+    )
+    .get(
+      '/example/mails',
+      permit({ kind: 'example' }),
+      describes('The newest mails that would have been sent', outboxAnswer),
+      (c) => {
+        const sent = config.smtp !== undefined;
+        return c.json({ sent, mails: sent ? [] : readOutbox(outboxFolder(config)).slice(0, SHOWN) }, 200);
       },
     )
     .post(

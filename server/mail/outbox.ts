@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Config } from '../config.ts';
 import type { Carrier } from './carrier.ts';
 
 /** A mail as it lies in the outbox folder, for people to read. */
@@ -9,6 +10,11 @@ export interface OutboxMail {
   readonly subject: string;
   readonly at: number;
   readonly text: string;
+}
+
+/** Where mails lie when there is no mail server. */
+export function outboxFolder({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'outbox');
 }
 
 /** The folder is for trying things out; beyond this many the oldest are thrown away. */
@@ -55,6 +61,7 @@ export function readOutbox(folder: string): OutboxMail[] {
 
 /** Names begin with the time, in as many digits. */
 function fileNames(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()

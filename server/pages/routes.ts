@@ -7,6 +7,9 @@ import type { BuiltClient, BuiltFile } from './builtClient.ts';
 /** The addresses of the client's own pages; `client/` has a page for each. */
 const PAGES = [
   '/',
+  '/sign-in',
+  '/me',
+  '/outbox',
   '/partnerships/:partnershipId',
   '/partnerships/:partnershipId/new',
   '/documents/:documentId',

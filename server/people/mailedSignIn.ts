@@ -20,13 +20,15 @@ export interface Asking {
   /** In small letters, as `emailAddress` gives it. */
   readonly email: string;
   readonly browserSecret: string;
+  /** A page of our own where the link leads afterwards. */
+  readonly goingTo?: string | undefined;
 }
 
 /**
  * Mails a link and a six-digit code to an address, for the browser with this secret. An address that may not
  * come in gets a mail that says so; everything else is the same for it, so that nobody can find out who is here.
  */
-export function askCode(context: Context, { email, browserSecret }: Asking): void {
+export function askCode(context: Context, { email, browserSecret, goingTo }: Asking): void {
   const { db, config, mail, newId } = context;
   const now = context.now();
   const token = randomBytes(32).toString('base64url');
@@ -46,7 +48,8 @@ export function askCode(context: Context, { email, browserSecret }: Asking): voi
       createdAt: now,
       expiresAt: now + WORKS_FOR_MS,
     });
-    const letter = welcome ? signInLetter(context.address(), token, code) : noPlaceLetter(context.address());
+    const address = context.address();
+    const letter = welcome ? signInLetter(address, token, code, goingTo) : noPlaceLetter(address);
     const about = welcome ? ('sign_in' as const) : ('no_place' as const);
     queueMail(orm, { eventKey: `sign_in:${id}`, kind: about, to: email, at: now, ...letter });
     afterCommit(() => mail.wake());
@@ -58,13 +61,17 @@ function hashOfCode(browserSecret: string, code: string): string {
   return sha256(`${browserSecret} ${code}`);
 }
 
-function signInLetter(address: string, token: string, code: string) {
+function signInLetter(address: string, token: string, code: string, goingTo: string | undefined) {
+  const query = goingTo === undefined ? '' : `?then=${goingTo}`;
   const { mail } = words;
   return writeLetter({
     subject: mail.subject,
     paragraphs: [mail.hello, fill(mail.why, { address })],
     // After the #: it is sent to nobody, and a mail scanner that opens the link opens nothing.
-    link: { words: mail.link, href: `${address}/sign-in#link=${token}` },
+    link: {
+      words: mail.link,
+      href: `${address}/sign-in${query}#link=${token}`,
+    },
     code: { words: mail.orCode, code },
     after: [mail.once, mail.never],
   });

@@ -51,11 +51,11 @@ export function signInRoutes(context: Context, permit: Permit, limits: AskLimits
       describes('Have a link and a code mailed to an address', api.nothing),
       body(api.askingToSignIn),
       async (c) => {
-        const { email } = c.req.valid('json');
+        const { email, goingTo } = c.req.valid('json');
         const minutes = await limits.ask(email, senderOf(c, config));
         if (minutes !== undefined) return tooOften(c, minutes, words.askedTooOften);
         const browserSecret = secretOf(c) ?? browser.newSecret();
-        askCode(context, { email, browserSecret });
+        askCode(context, { email, browserSecret, goingTo });
         c.header('Set-Cookie', browser.keep(browserSecret));
         return c.json({}, 200);
       },

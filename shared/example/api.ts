@@ -11,6 +11,15 @@ export const exampleSignIn = z.strictObject({
 
 export const exampleSignInAnswer = z.object({ account: accountShape });
 
+export const outboxAnswer = z.object({
+  /** Mails go to a mail server, so that none are here. */
+  sent: z.boolean(),
+  mails: z.array(
+    z.object({ id: z.string(), to: z.string(), subject: z.string(), at: z.number(), text: z.string() }),
+  ),
+});
+export type OutboxLine = z.infer<typeof outboxAnswer>['mails'][number];
+
 export const examplePeopleAnswer = z.object({
   people: z.array(
     z.object({

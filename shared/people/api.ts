@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { peopleWords as words } from '../messages/en/people.ts';
 import { emailAddress, LONGEST_ADDRESS } from './emailAddress.ts';
 import { tidyName } from './names.ts';
+import { isOwnPage } from './then.ts';
 
 /** Someone who is signed in, as the HTTP API shows them. The name is empty until they said what to call them. */
 export const accountShape = z.object({ id: z.string(), name: z.string() });
@@ -26,7 +27,11 @@ export const personName = z
   .min(1, words.nameMissing)
   .max(LONGEST_NAME, words.nameTooLong);
 
-export const askingToSignIn = z.strictObject({ email: emailField });
+export const askingToSignIn = z.strictObject({
+  email: emailField,
+  /** The page that they were on the way to: the link in the mail leads there. */
+  goingTo: z.string().refine(isOwnPage).optional(),
+});
 
 export const signInByCode = z.strictObject({
   /** Six digits, with whatever spaces people put between them. */

@@ -20,6 +20,59 @@ export const peopleWords = {
   askedTooOften:
     'You asked for several mails. Look for them first, also among junk mail. You can ask again in {{minutes}} minutes.',
   triedTooOften: 'That was a lot of tries. Wait {{minutes}} minutes, then try again.',
+  signIn: {
+    heading: 'Sign in',
+    how: 'You need no password. We mail you a link and a code.',
+    email: 'Your mail address',
+    emailHint: 'The one that you were invited with.',
+    ask: 'Mail me a code',
+    openOutbox:
+      'This Trialogue is for trying things out. It sends no mails: everyone here can read them. Do not type a real address.',
+    readOutbox: 'Read the mails',
+    invited: 'Were you invited? Then open the link in your invitation first: it brings you straight in.',
+    sentHeading: 'Look in your mail',
+    sent: 'We sent a mail to {{email}}. Type the six digits from it here. Or open its link on this device, in this browser.',
+    wait: 'It can take a minute. Look among junk mail too. Code and link work once, for ten minutes.',
+    code: 'Six digits',
+    enter: 'Sign in',
+    again: 'Send a new mail',
+    againDone: 'A new mail is on its way to {{email}}.',
+    otherAddress: 'Use another address',
+    linkHeading: 'One more step',
+    linkHow: 'You opened the link from the mail. Press the button to sign in.',
+    askNew: 'Ask for a new mail',
+    loading: 'Finding out how people sign in here…',
+  },
+  name: {
+    heading: 'What should others call you?',
+    how: 'Your partners see this name beside what you write. You can change it later.',
+    label: 'Your name',
+    save: 'Go on',
+  },
+  me: {
+    heading: 'You',
+    link: 'You and your sign-ins',
+    signIns: 'Where you are signed in',
+    signInsAbout: 'Is one of these browsers not yours? End it. It stops working at once.',
+    mailsTo: 'Mails to sign in go to {{email}}.',
+    noMail: 'This is one of the people of the example. It has no mail address.',
+    loading: 'Looking where you are signed in…',
+    here: 'This browser',
+    someBrowser: 'A browser',
+    since: 'since {{when}}',
+    methods: {
+      example: 'chosen from the example',
+      mail: 'by mail',
+      single_sign_on: 'by your organisation’s sign-in',
+    },
+    end: 'End',
+    endOne: 'End {{browser}}, since {{when}}',
+    ended: '{{browser}} is signed out.',
+    endOthers: 'Sign out everywhere else',
+    othersEnded: 'You are signed out everywhere but here.',
+    administration: 'You look after the accounts of this Trialogue.',
+    toAdministration: 'Look after accounts',
+  },
   mail: {
     subject: 'Sign in to Trialogue',
     hello: 'Hello,',
@@ -46,6 +99,7 @@ export const peopleWords = {
     howTo:
       'These are the people of an invented partnership, {{partnership}}. Choose one to come in as them. To see two people write at once, open a second browser and come in as someone else.',
     loading: 'Fetching the example’s people…',
+    byMail: 'Sign in by mail',
     comeInAs: 'Come in as',
     serving: 'Those who serve the table',
     servingAbout:
@@ -56,7 +110,6 @@ export const peopleWords = {
     how: 'Each partnership invites its own people. If you were invited, open the link that you were sent: it brings you straight in.',
     without:
       'If you have no link, or it no longer works, ask the person who runs your partnership for a new one.',
-    runsIt:
-      'Do you run this Trialogue? Inviting by mail is not ready yet. Start it with the example partnership to try everything else: set TRIALOGUE_EXAMPLE=1.',
+    already: 'Have you been here before? Then sign in with your mail address.',
   },
 } as const;

@@ -50,6 +50,7 @@ const CELLS: Record<string, Cell> = {
   'GET /healthz': { statuses: EVERYONE },
   'GET /api/openapi.json': { statuses: EVERYONE },
   'GET /api/example/people': { statuses: EVERYONE },
+  'GET /api/example/mails': { statuses: EVERYONE },
   'POST /api/example/sign-in': { body: { person: 'Ron Tasker' }, statuses: EVERYONE },
   'POST /api/sign-out': { body: {}, statuses: EVERYONE },
   'GET /api/me': { statuses: EVERYONE },

@@ -78,7 +78,7 @@ export async function startHttp(
   const read = new Set<string>();
   let url = '';
   const context: Context = {
-    config: { ...readConfig({}), ...options.config },
+    config: { ...readConfig({}), dataFolder: world.folder, ...options.config },
     db: world.db,
     now,
     newId: randomUUID,

@@ -6,6 +6,7 @@ import { accessRoutes } from './documents/accessRoutes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { notFound, onError, refused } from './errors.ts';
 import { exampleRoutes } from './example/routes.ts';
+import { historyRoutes } from './history/routes.ts';
 import { invitationAnswerRoutes } from './invitations/answerRoutes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { limits } from './limits.ts';
@@ -42,7 +43,8 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', accessRoutes(context, permit))
     .route('/', invitationRoutes(context, permit))
     .route('/', invitationAnswerRoutes(context, permit))
-    .route('/', documentRoutes(context, permit));
+    .route('/', documentRoutes(context, permit))
+    .route('/', historyRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))
     .use(logRequests(log, now))

@@ -26,6 +26,8 @@ const FEATURES: Record<string, readonly string[]> = {
   sync: ['documents', 'partnerships', 'people'],
   reading: ['documents', 'partnerships', 'people'],
   newcomers: ['documents', 'partnerships', 'people', 'journal'],
+  history: ['documents', 'partnerships', 'people', 'journal'],
+  departures: ['documents', 'partnerships', 'people', 'journal'],
   administration: ['partnerships', 'people', 'mail'],
   example: ['documents', 'partnerships', 'people', 'sync', 'journal', 'mail'],
 };

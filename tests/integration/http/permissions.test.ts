@@ -111,6 +111,7 @@ const CELLS: Record<string, Cell> = {
     body: { reason: 'r' },
     statuses: [401, 404, 403, 403, 403, 403, 409],
   },
+  'GET /api/partnerships/:partnershipId/journal': { statuses: [401, 404, 200, 200, 200, 200, 200] },
   'GET /api/partnerships/:partnershipId/documents': { statuses: [401, 404, 200, 200, 200, 200, 200] },
   'POST /api/partnerships/:partnershipId/documents': {
     body: NEW,

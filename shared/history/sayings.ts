@@ -1,0 +1,158 @@
+import type { RightLine } from '../access.ts';
+import type { Happening, InSeat, JournalEntry } from '../journal/entries.ts';
+import { documentsWords } from '../messages/en/documents.ts';
+import { historyWords as words } from '../messages/en/history.ts';
+import { partnershipsWords } from '../messages/en/partnerships.ts';
+import { fill } from '../messages/fill.ts';
+
+/** The names that the journal's ids stand for now; undefined for what is not of this partnership. */
+export interface Names {
+  readonly member: (id: string) => string | undefined;
+  readonly seat: (id: string) => string | undefined;
+  readonly document: (id: string) => string | undefined;
+}
+
+/** A line of the journal as people read it: one sentence, then what exactly. */
+export function sayEntry(entry: JournalEntry, names: Names): { words: string; details: string[] } {
+  const by = entry.memberId === null ? words.server : (names.member(entry.memberId) ?? words.someone);
+  const said = fill(words.kinds[entry.kind], {
+    ...gapsOf(entry),
+    by,
+    person: names.member(entry.subjectId) ?? words.someone,
+    document: names.document(entry.subjectId) ?? words.aDocument,
+  });
+  return { words: said, details: detailsOf(entry, names) };
+}
+
+/** What a sentence says beside who did it and to what or whom. */
+function gapsOf(happening: Happening): Record<string, string> {
+  switch (happening.kind) {
+    case 'document_created':
+      return { title: happening.detail.title };
+    case 'document_renamed':
+      return { from: happening.detail.from, to: happening.detail.to };
+    case 'partnership_founded': {
+      const { name, seats } = happening.detail;
+      return { name, seats: seats === 1 ? words.oneSeat : fill(words.manySeats, { count: seats }) };
+    }
+    case 'seat_added':
+      return { name: happening.detail.name, side: wordIn(partnershipsWords.sides, happening.detail.side) };
+    case 'seat_changed':
+    case 'seat_retired':
+    case 'seat_people_changed':
+      return { name: happening.detail.name };
+    case 'document_archived':
+    case 'document_restored':
+    case 'document_rights_changed':
+    case 'partnership_changed':
+    case 'seats_ordered':
+    case 'member_roles_changed':
+    case 'facilitation_handed_over':
+    case 'member_left':
+    case 'member_removed':
+      return {};
+  }
+}
+
+function detailsOf(happening: Happening, names: Names): string[] {
+  switch (happening.kind) {
+    case 'document_rights_changed':
+      return changedRights(happening.detail.from, happening.detail.to, names);
+    case 'partnership_changed':
+    case 'seat_changed':
+      return changedWording(happening.detail.from, happening.detail.to);
+    case 'seat_people_changed':
+      return [
+        fill(words.now, { list: sayPeople(happening.detail.to, names) }),
+        fill(words.before, { list: sayPeople(happening.detail.from, names) }),
+      ];
+    case 'seat_retired':
+      return happening.detail.people.length === 0
+        ? []
+        : [fill(words.wasInIt, { list: sayPeople(happening.detail.people, names) })];
+    case 'member_roles_changed':
+      return [
+        fill(words.now, { list: sayRoles(happening.detail.to) }),
+        fill(words.before, { list: sayRoles(happening.detail.from) }),
+      ];
+    case 'member_left':
+    case 'member_removed':
+      return saidOfHeld(happening.detail, names);
+    case 'document_created':
+    case 'document_renamed':
+    case 'document_archived':
+    case 'document_restored':
+    case 'partnership_founded':
+    case 'seat_added':
+    case 'seats_ordered':
+    case 'facilitation_handed_over':
+      return [];
+  }
+}
+
+function changedRights(from: readonly RightLine[], to: readonly RightLine[], names: Names): string[] {
+  const rightIn = (lines: readonly RightLine[], { holderKind, holder }: RightLine) =>
+    lines.find((line) => line.holderKind === holderKind && line.holder === holder)?.right ?? 'none';
+  const changed = to.filter((line) => rightIn(from, line) !== line.right);
+  const gone = from.filter(
+    (line) =>
+      line.right !== 'none' &&
+      !to.some(({ holderKind, holder }) => holderKind === line.holderKind && holder === line.holder),
+  );
+  return [...changed, ...gone].map((line) =>
+    fill(words.rightFromTo, {
+      who:
+        line.holderKind === 'role'
+          ? wordIn(partnershipsWords.roles, line.holder)
+          : (names.seat(line.holder) ?? words.aSeat),
+      to: documentsWords.rights[rightIn(to, line)],
+      from: documentsWords.rights[rightIn(from, line)],
+    }),
+  );
+}
+
+function changedWording(
+  from: Readonly<Record<string, string>>,
+  to: Readonly<Record<string, string>>,
+): string[] {
+  return Object.keys(to).map((field) =>
+    fill(words.fromTo, {
+      what: wordIn(words.fields, field),
+      to: sayValue(field, to[field] ?? ''),
+      from: sayValue(field, from[field] ?? ''),
+    }),
+  );
+}
+
+function sayValue(field: string, value: string): string {
+  if (value === '') return words.nothing;
+  return field === 'preset' ? wordIn(documentsWords.presets, value) : value;
+}
+
+function sayPeople(people: readonly InSeat[], names: Names): string {
+  const said = people.map(({ memberId, kind }) =>
+    fill(kind === 'holder' ? words.asHolder : words.asSubstitute, {
+      name: names.member(memberId) ?? words.someone,
+    }),
+  );
+  return said.join(', ') || words.nobody;
+}
+
+function sayRoles(roles: readonly string[]): string {
+  return roles.map((role) => wordIn(partnershipsWords.roles, role)).join(', ') || words.noRoles;
+}
+
+function saidOfHeld(
+  { roles, seatIds }: { readonly roles: readonly string[]; readonly seatIds: readonly string[] },
+  names: Names,
+): string[] {
+  const seats = seatIds.map((id) => names.seat(id) ?? words.aSeat).join(', ');
+  return [
+    ...(roles.length === 0 ? [] : [fill(words.heldRoles, { roles: sayRoles(roles) })]),
+    ...(seats === '' ? [] : [fill(words.heldSeats, { seats })]),
+  ];
+}
+
+function wordIn(list: Readonly<Record<string, string>>, key: string): string {
+  return list[key] ?? key;
+}

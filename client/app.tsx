@@ -96,6 +96,8 @@ const NamePage = lazy(async () => ({ default: (await import('./people/NamePage.t
 const load = {
   documents: () => import('./documents/DocumentsPage.tsx'),
   newDocument: () => import('./documents/NewDocumentPage.tsx'),
+  people: () => import('./partnerships/people/PeoplePage.tsx'),
+  journal: () => import('./history/JournalPage.tsx'),
   document: () => import('./documents/DocumentPage.tsx'),
   rights: () => import('./documents/RightsPage.tsx'),
   me: () => import('./people/MePage.tsx'),
@@ -103,6 +105,8 @@ const load = {
 };
 const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
 const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
+const PeoplePage = lazy(async () => ({ default: (await load.people()).PeoplePage }));
+const JournalPage = lazy(async () => ({ default: (await load.journal()).JournalPage }));
 const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
 const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
 const MePage = lazy(async () => ({ default: (await load.me()).MePage }));
@@ -144,7 +148,7 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
         <Route path="/partnerships/:partnershipId">
           {({ partnershipId }) => (
             <InPartnership me={me} id={partnershipId}>
-              {(may) => <DocumentsPage partnershipId={partnershipId} mayStart={may} />}
+              {(member) => <DocumentsPage partnershipId={partnershipId} mayStart={mayStart(member)} />}
             </InPartnership>
           )}
         </Route>
@@ -152,6 +156,20 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
           {({ partnershipId }) => (
             <InPartnership me={me} id={partnershipId}>
               {() => <NewDocumentPage partnershipId={partnershipId} />}
+            </InPartnership>
+          )}
+        </Route>
+        <Route path="/partnerships/:partnershipId/people">
+          {({ partnershipId }) => (
+            <InPartnership me={me} id={partnershipId}>
+              {(member) => <PeoplePage partnershipId={partnershipId} me={member} />}
+            </InPartnership>
+          )}
+        </Route>
+        <Route path="/partnerships/:partnershipId/journal">
+          {({ partnershipId }) => (
+            <InPartnership me={me} id={partnershipId}>
+              {() => <JournalPage partnershipId={partnershipId} />}
             </InPartnership>
           )}
         </Route>
@@ -188,7 +206,7 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
 interface InPartnershipProps {
   readonly me: MeAnswer;
   readonly id: string;
-  readonly children: (mayStart: boolean) => ReactNode;
+  readonly children: (member: OwnMember) => ReactNode;
 }
 
 /** A page of a partnership that I am in, under its bar. */
@@ -198,7 +216,7 @@ function InPartnership({ me, id, children }: InPartnershipProps) {
     <>
       <TopBar partnership={partnership ?? me.partnerships[0]} />
       {partnership ? (
-        children(mayStart(partnership.member))
+        children(partnership.member)
       ) : (
         <NotFound title={t('partnerships.lost')}>{t('partnerships.lostHow')}</NotFound>
       )}

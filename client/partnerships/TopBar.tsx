@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { OwnMember, OwnPartnership } from '../../shared/partnerships/api.ts';
 import { useMe, useSignOut } from '../people/queries.ts';
 import { Brand } from '../ui/Brand.tsx';
@@ -19,6 +19,7 @@ export function TopBar({ partnership }: { readonly partnership: OwnPartnership |
           {partnership.name}
         </Link>
       )}
+      {partnership && <PartnershipNav id={partnership.id} />}
       <Link className="who-am-i" href="/me">
         {partnership ? <WhoAmI member={partnership.member} /> : <b>{name}</b>}
         <VisuallyHidden> · {t('people.me.link')}</VisuallyHidden>
@@ -32,6 +33,25 @@ export function TopBar({ partnership }: { readonly partnership: OwnPartnership |
         {t('people.signOut')}
       </Button>
     </header>
+  );
+}
+
+function PartnershipNav({ id }: { readonly id: string }) {
+  const [at] = useLocation();
+  const home = `/partnerships/${id}`;
+  const pages = [
+    { href: home, words: t('running.documents') },
+    { href: `${home}/people`, words: t('running.people') },
+    { href: `${home}/journal`, words: t('running.journal') },
+  ];
+  return (
+    <nav className="top-nav" aria-label={t('running.nav')}>
+      {pages.map(({ href, words }) => (
+        <Link key={href} href={href} aria-current={at === href ? 'page' : undefined}>
+          {words}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

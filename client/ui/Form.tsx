@@ -14,7 +14,9 @@ export function Form({ children, onSubmit, errors, className }: FormProps) {
   useEffect(() => {
     if (Object.keys(errors).length > 0)
       form.current
-        ?.querySelector<HTMLElement>('[aria-invalid="true"] input, input[aria-invalid="true"]')
+        ?.querySelector<HTMLElement>(
+          '[aria-invalid="true"] input, :is(input, select, textarea)[aria-invalid="true"]',
+        )
         ?.focus();
   }, [errors]);
   const submit = (event: FormEvent) => {

@@ -2,11 +2,13 @@ import { accessWords } from './en/access.ts';
 import { documentsWords } from './en/documents.ts';
 import { editorWords } from './en/editor.ts';
 import { exampleWords } from './en/example.ts';
+import { historyWords } from './en/history.ts';
 import { invitationsWords } from './en/invitations.ts';
 import { partnershipsWords } from './en/partnerships.ts';
 import { peopleWords } from './en/people.ts';
 import { readingWords } from './en/reading.ts';
 import { refusalsWords } from './en/refusals.ts';
+import { runningWords } from './en/running.ts';
 import { syncWords } from './en/sync.ts';
 import { uiWords } from './en/ui.ts';
 
@@ -17,10 +19,12 @@ export const en = {
   editor: editorWords,
   example: exampleWords,
   invitations: invitationsWords,
+  history: historyWords,
   partnerships: partnershipsWords,
   people: peopleWords,
   reading: readingWords,
   refusals: refusalsWords,
+  running: runningWords,
   sync: syncWords,
   ui: uiWords,
 } as const;

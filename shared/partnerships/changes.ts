@@ -101,7 +101,11 @@ export type NewSeat = z.infer<typeof newSeat>;
 export const seatChange = z.strictObject({ name, note, version, reason });
 export type SeatChange = z.infer<typeof seatChange>;
 
-export const seatOrder = z.strictObject({ seatIds: z.array(z.string().max(64)).max(MOST_SEATS), reason });
+/** Which seat stands before which says nothing about them, so that nobody is asked why. */
+export const seatOrder = z.strictObject({
+  seatIds: z.array(z.string().max(64)).max(MOST_SEATS),
+  reason: optionalLineOf(LONGEST_NOTE, words.reasonTooLong),
+});
 
 export const seatRetirement = z.strictObject({ version, reason });
 

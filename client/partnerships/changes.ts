@@ -50,5 +50,3 @@ export function changesOf(partnershipId: string) {
       answerOf(here.facilitation.$post({ param: { partnershipId }, json })),
   };
 }
-
-export type Changes = ReturnType<typeof changesOf>;

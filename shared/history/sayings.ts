@@ -1,5 +1,6 @@
 import type { RightLine } from '../access.ts';
-import type { Happening, InSeat, JournalEntry } from '../journal/entries.ts';
+import type { Happening, InSeat, JournalEntry, PlaceOffered } from '../journal/entries.ts';
+import { accessWords } from '../messages/en/access.ts';
 import { documentsWords } from '../messages/en/documents.ts';
 import { historyWords as words } from '../messages/en/history.ts';
 import { partnershipsWords } from '../messages/en/partnerships.ts';
@@ -50,6 +51,12 @@ function gapsOf(happening: Happening): Record<string, string> {
     case 'facilitation_handed_over':
     case 'member_left':
     case 'member_removed':
+    case 'document_sensitivity_changed':
+    case 'invited':
+    case 'invited_again':
+    case 'invitation_revoked':
+    case 'invitation_declined':
+    case 'came_in':
       return {};
   }
 }
@@ -78,6 +85,17 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'member_left':
     case 'member_removed':
       return saidOfHeld(happening.detail, names);
+    case 'document_sensitivity_changed':
+      return [
+        fill(words.now, { list: accessWords.sensitivities[happening.detail.to] }),
+        fill(words.before, { list: accessWords.sensitivities[happening.detail.from] }),
+      ];
+    case 'invited':
+    case 'invited_again':
+    case 'invitation_revoked':
+    case 'invitation_declined':
+    case 'came_in':
+      return saidOfPlace(happening.detail);
     case 'document_created':
     case 'document_renamed':
     case 'document_archived':
@@ -150,6 +168,14 @@ function saidOfHeld(
   return [
     ...(roles.length === 0 ? [] : [fill(words.heldRoles, { roles: sayRoles(roles) })]),
     ...(seats === '' ? [] : [fill(words.heldSeats, { seats })]),
+  ];
+}
+
+function saidOfPlace({ seat, seatKind, roles }: PlaceOffered): string[] {
+  const offered = seatKind === 'substitute' ? words.offeredSubstitute : words.offeredSeat;
+  return [
+    ...(seat === null ? [] : [fill(offered, { seat })]),
+    ...(roles.length === 0 ? [] : [fill(words.offeredRoles, { roles: sayRoles(roles) })]),
   ];
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { preset } from '../access.ts';
 import { accountShape } from '../people/api.ts';
+import { HOLDING_KINDS } from './holdings.ts';
 import { role } from './roles.ts';
 import { side } from './sides.ts';
 
 /** What the HTTP API gives about partnerships. */
-export const holdingKind = z.enum(['holder', 'substitute']);
+export const holdingKind = z.enum(HOLDING_KINDS);
 export type HoldingKind = z.infer<typeof holdingKind>;
 
 export const heldSeat = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { preset } from '../access.ts';
+import { PRESETS } from '../access.ts';
 import { documentsWords } from '../messages/en/documents.ts';
 import { runningWords as words } from '../messages/en/running.ts';
 import { lineOf, linesOf, optionalLineOf, tidyLines } from '../plainText.ts';
-import { holdingKind } from './api.ts';
+import { HOLDING_KINDS } from './holdings.ts';
 import { ROLES } from './roles.ts';
 import { SIDES } from './sides.ts';
 
@@ -21,7 +21,7 @@ const note = optionalLineOf(LONGEST_NOTE, words.noteTooLong);
 const side = z.enum(SIDES, { error: words.unknownSide });
 const role = z.enum(ROLES, { error: words.unknownRole });
 const roles = z.array(role).max(ROLES.length).overwrite(inOrder);
-const chosenPreset = z.enum(preset.options, { error: documentsWords.unknownPreset });
+const chosenPreset = z.enum(PRESETS, { error: documentsWords.unknownPreset });
 const memberId = z
   .string({ error: words.choosePerson })
   .min(1, words.choosePerson)
@@ -55,7 +55,7 @@ export const foundingSteps = {
     .refine(allDifferent, words.seatTwice),
   ownName: lineOf(LONGEST_NAME, { missing: words.ownNameMissing, tooLong: words.nameTooLong }),
   /** The place in `seats` of the seat that the founder sits in. */
-  ownSeat: z.strictObject({ at: z.int().min(0).max(MOST_SEATS), kind: holdingKind }).nullable(),
+  ownSeat: z.strictObject({ at: z.int().min(0).max(MOST_SEATS), kind: z.enum(HOLDING_KINDS) }).nullable(),
   /** What the founder does besides being the first facilitator. */
   ownRoles: roles,
 };

@@ -26,7 +26,7 @@ export const runningWords = {
   noteTooLong: 'Use 300 characters or fewer.',
   unknownSide: 'Choose one of the four sides.',
   unknownRole: 'Choose from the roles that are listed.',
-  reasonMissing: 'Say why, in a few words. Every member can read it in the journal.',
+  reasonMissing: 'Say why, in a few words.',
   reasonTooLong: 'Use 300 characters or fewer.',
   choosePerson: 'Choose a person.',
   seatsMissing: 'Add at least one seat.',

@@ -95,7 +95,7 @@ it('[PART1] each thing that is wrong is said beside its field, and nothing is se
 });
 
 it('[PART1] whoever may not set one up is told so, on the page and by the server', async () => {
-  const real = await startHttp({ config: { example: false } });
+  const real = await startHttp({ config: { example: false, signUp: { kind: 'nobody' } } });
   const cookie = await real.cookieOf(STRANGER);
   expect((await real.call('GET', '/api/me', { cookie })).json.mayFound).toBe(false);
   expect((await real.call('POST', '/api/partnerships', { cookie, body: WANTED })).status).toBe(403);

@@ -101,6 +101,7 @@ const load = {
   document: () => import('./documents/DocumentPage.tsx'),
   rights: () => import('./documents/RightsPage.tsx'),
   me: () => import('./people/MePage.tsx'),
+  administration: () => import('./administration/AdministrationPage.tsx'),
   access: () => import('./documents/AccessPage.tsx'),
 };
 const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
@@ -109,6 +110,7 @@ const PeoplePage = lazy(async () => ({ default: (await load.people()).PeoplePage
 const JournalPage = lazy(async () => ({ default: (await load.journal()).JournalPage }));
 const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
 const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
+const AdministrationPage = lazy(async () => ({ default: (await load.administration()).AdministrationPage }));
 const MePage = lazy(async () => ({ default: (await load.me()).MePage }));
 const RightsPage = lazy(async () => ({ default: (await load.rights()).RightsPage }));
 
@@ -138,8 +140,14 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
         <Route path="/sign-in">{mailedLink() ? <SignInPage /> : <Start me={me} />}</Route>
         <Route path="/me">
           <TopBar partnership={me.partnerships[0]} />
-          <MePage />
+          <MePage administrator={me.administrator} />
         </Route>
+        {me.administrator && (
+          <Route path="/administration">
+            <TopBar partnership={undefined} />
+            <AdministrationPage />
+          </Route>
+        )}
         {me.example && (
           <Route path="/outbox">
             <OutboxPage />

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { administrationRoutes } from './administration/routes.ts';
 import type { Context } from './context.ts';
 import { accessRoutes } from './documents/accessRoutes.ts';
 import { documentRoutes } from './documents/routes.ts';
@@ -38,6 +39,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', exampleRoutes(context, permit))
     .route('/', peopleRoutes(context, permit))
     .route('/', signInRoutes(context, permit, askLimits()))
+    .route('/', administrationRoutes(context, permit))
     .route('/', partnershipRoutes(context, permit))
     .route('/', runningRoutes(context, permit))
     .route('/', accessRoutes(context, permit))

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Db } from '../../db/open.ts';
 import type { Carrier } from './carrier.ts';
-import { type ClaimedMail, claimMail, markFailed, markSent, nextMailDue } from './store.ts';
+import { type ClaimedMail, claimMail, forgetOldMails, markFailed, markSent, nextMailDue } from './store.ts';
 
 export interface Mailer {
   /** Mails may be due: call it after the commit that queued one. */
@@ -23,6 +23,8 @@ const AT_ONCE = 4;
 /** A timer can't be set for ever, and a queue that can't be read now may be readable later. */
 const LONGEST_SLEEP_MS = 10 * 60_000;
 const TROUBLE_MS = 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+const KEPT_MS = 30 * DAY_MS;
 
 /**
  * Sends the mails of the queue. Each is claimed on the disk before it is sent and marked after, so that no
@@ -34,6 +36,7 @@ export function createMailer({ db, carrier, now, after, log }: MailerParts): Mai
   const underWay = new Map<string, Promise<void>>();
   /** Sent, but the disk would not take the mark yet. */
   const unmarked = new Set<string>();
+  let tidiedAt = 0;
   let closed = false;
   let cancel = () => {};
 
@@ -45,6 +48,10 @@ export function createMailer({ db, carrier, now, after, log }: MailerParts): Mai
 
   function work(): void {
     try {
+      if (now() - tidiedAt >= DAY_MS) {
+        tidiedAt = now();
+        forgetOldMails(db, tidiedAt - KEPT_MS);
+      }
       for (const id of unmarked) {
         markSent(db, id, now());
         unmarked.delete(id);

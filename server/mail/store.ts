@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, isNotNull, lte, min, notInArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, lte, min, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { mail } from '../../db/schema/mail.ts';
 import { transact } from '../../db/transact.ts';
@@ -117,4 +117,25 @@ export function nextMailDue(db: Db, underWay: readonly string[]): number | undef
     .where(and(isNotNull(mail.dueAt), notInArray(mail.id, [...underWay])))
     .get();
   return row?.at ?? undefined;
+}
+
+/** How many mails wait, and why the newest that failed were given up. It does not say whom they were to. */
+export function mailState(db: Db, most: number) {
+  const waiting = db.orm.select({ count: count() }).from(mail).where(isNotNull(mail.dueAt)).get();
+  const failed = db.orm
+    .select({ id: mail.id, at: mail.createdAt, problem: mail.problem })
+    .from(mail)
+    .where(and(isNull(mail.dueAt), isNull(mail.sentAt)))
+    .orderBy(desc(mail.createdAt))
+    .limit(most)
+    .all();
+  return { waiting: waiting?.count ?? 0, failed };
+}
+
+/** What was sent or given up before then is forgotten: its event is long over, and nobody will tell of it again. */
+export function forgetOldMails(db: Db, before: number): void {
+  db.orm
+    .delete(mail)
+    .where(and(isNull(mail.dueAt), lte(mail.createdAt, before)))
+    .run();
 }

@@ -10,6 +10,7 @@ const PAGES = [
   '/sign-in',
   '/me',
   '/outbox',
+  '/administration',
   '/partnerships/:partnershipId',
   '/partnerships/:partnershipId/new',
   '/documents/:documentId',

@@ -1,4 +1,5 @@
 import { accessWords } from './en/access.ts';
+import { administrationWords } from './en/administration.ts';
 import { documentsWords } from './en/documents.ts';
 import { editorWords } from './en/editor.ts';
 import { exampleWords } from './en/example.ts';
@@ -15,6 +16,7 @@ import { uiWords } from './en/ui.ts';
 /** Every word that a person reads, in English, by feature. i18next holds it under the same keys. */
 export const en = {
   access: accessWords,
+  administration: administrationWords,
   documents: documentsWords,
   editor: editorWords,
   example: exampleWords,

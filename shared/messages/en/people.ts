@@ -70,7 +70,7 @@ export const peopleWords = {
     ended: '{{browser}} is signed out.',
     endOthers: 'Sign out everywhere else',
     othersEnded: 'You are signed out everywhere but here.',
-    administration: 'You look after the accounts of this Trialogue.',
+    administration: 'Looking after this Trialogue',
     toAdministration: 'Look after accounts',
   },
   mail: {

@@ -24,6 +24,8 @@ interface Cell {
 
 const EVERYONE = [200, 200, 200, 200, 200, 200, 200];
 const SIGNED_IN = [401, 200, 200, 200, 200, 200, 200];
+/** Whoever looks after the server is in the settings; a role in a partnership is something else. */
+const NO_ADMINISTRATOR = [401, 404, 404, 404, 404, 404, 404];
 const READERS = [401, 404, 404, 200, 200, 200, 200];
 const MANAGERS = [401, 404, 404, 403, 403, 403, 200];
 const FACILITATORS = [401, 404, 403, 403, 403, 403, 200];
@@ -70,6 +72,11 @@ const CELLS: Record<string, Cell> = {
   // Nobody has a sign-in of that name; the test of sign-ins shows that someone else's is as absent.
   'POST /api/me/sign-ins/:signInId/end': { body: {}, statuses: [401, 404, 404, 404, 404, 404, 404] },
   'PUT /api/me/name': { body: { name: 'Another name' }, statuses: SIGNED_IN },
+  'GET /api/administration/accounts': { statuses: NO_ADMINISTRATOR },
+  'PUT /api/administration/accounts/:accountId/disabled': { body: {}, statuses: NO_ADMINISTRATOR },
+  'DELETE /api/administration/accounts/:accountId/disabled': { body: {}, statuses: NO_ADMINISTRATOR },
+  'POST /api/administration/accounts/:accountId/end-sign-ins': { body: {}, statuses: NO_ADMINISTRATOR },
+  'GET /api/administration/mail': { statuses: NO_ADMINISTRATOR },
   'GET /api/templates': { statuses: [401, 200, 200, 200, 200, 200, 200] },
   'GET /api/partnerships/:partnershipId': { statuses: [401, 404, 200, 200, 200, 200, 200] },
   'POST /api/partnerships': { body: FOUNDING, statuses: [401, 201, 201, 201, 201, 201, 201] },

@@ -97,6 +97,7 @@ const load = {
   documents: () => import('./documents/DocumentsPage.tsx'),
   newDocument: () => import('./documents/NewDocumentPage.tsx'),
   people: () => import('./partnerships/people/PeoplePage.tsx'),
+  departure: () => import('./departures/DeparturePage.tsx'),
   journal: () => import('./history/JournalPage.tsx'),
   document: () => import('./documents/DocumentPage.tsx'),
   rights: () => import('./documents/RightsPage.tsx'),
@@ -107,6 +108,7 @@ const load = {
 const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
 const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
 const PeoplePage = lazy(async () => ({ default: (await load.people()).PeoplePage }));
+const DeparturePage = lazy(async () => ({ default: (await load.departure()).DeparturePage }));
 const JournalPage = lazy(async () => ({ default: (await load.journal()).JournalPage }));
 const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
 const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
@@ -171,6 +173,13 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
           {({ partnershipId }) => (
             <InPartnership me={me} id={partnershipId}>
               {(member) => <PeoplePage partnershipId={partnershipId} me={member} />}
+            </InPartnership>
+          )}
+        </Route>
+        <Route path="/partnerships/:partnershipId/people/:memberId/leave">
+          {({ partnershipId, memberId }) => (
+            <InPartnership me={me} id={partnershipId}>
+              {() => <DeparturePage partnershipId={partnershipId} memberId={memberId} />}
             </InPartnership>
           )}
         </Route>

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { administrationRoutes } from './administration/routes.ts';
 import type { Context } from './context.ts';
+import { departureRoutes } from './departures/routes.ts';
 import { accessRoutes } from './documents/accessRoutes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { notFound, onError, refused } from './errors.ts';
@@ -46,7 +47,8 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', invitationRoutes(context, permit))
     .route('/', invitationAnswerRoutes(context, permit))
     .route('/', documentRoutes(context, permit))
-    .route('/', historyRoutes(context, permit));
+    .route('/', historyRoutes(context, permit))
+    .route('/', departureRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))
     .use(logRequests(log, now))

@@ -18,7 +18,7 @@ export function firstWords(blocks: readonly Block[]): Uint8Array {
 
 /** What a document says now, in every form that a program may want, with the hash that stands for exactly that. */
 export async function documentWords(content: DocumentContent, documentId: string) {
-  const blocks = blocksIn(await content.read(documentId));
+  const blocks = await blocksOf(content, documentId);
   return {
     hash: hashBlocks(blocks),
     schema: CANONICAL_VERSION,
@@ -26,6 +26,11 @@ export async function documentWords(content: DocumentContent, documentId: string
     text: renderText(blocks),
     words: countWords(blocks),
   };
+}
+
+/** What a document says now, as neutral blocks. */
+export async function blocksOf(content: DocumentContent, documentId: string): Promise<Block[]> {
+  return blocksIn(await content.read(documentId));
 }
 
 function blocksIn(update: Uint8Array | undefined): Block[] {

@@ -1,5 +1,6 @@
 import { accessWords } from './en/access.ts';
 import { administrationWords } from './en/administration.ts';
+import { departuresWords } from './en/departures.ts';
 import { documentsWords } from './en/documents.ts';
 import { editorWords } from './en/editor.ts';
 import { exampleWords } from './en/example.ts';
@@ -17,6 +18,7 @@ import { uiWords } from './en/ui.ts';
 export const en = {
   access: accessWords,
   administration: administrationWords,
+  departures: departuresWords,
   documents: documentsWords,
   editor: editorWords,
   example: exampleWords,

@@ -118,6 +118,10 @@ const CELLS: Record<string, Cell> = {
     body: { reason: 'r' },
     statuses: [401, 404, 403, 403, 403, 403, 409],
   },
+  // One's own, and anyone's for those who may remove them.
+  'GET /api/partnerships/:partnershipId/members/:memberId/departure': {
+    statuses: [401, 404, 403, 403, 403, 403, 200],
+  },
   'GET /api/partnerships/:partnershipId/journal': { statuses: [401, 404, 200, 200, 200, 200, 200] },
   'GET /api/partnerships/:partnershipId/documents': { statuses: [401, 404, 200, 200, 200, 200, 200] },
   'POST /api/partnerships/:partnershipId/documents': {

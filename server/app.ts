@@ -14,9 +14,12 @@ import { invitationRoutes } from './invitations/routes.ts';
 import { limits } from './limits.ts';
 import type { BuiltClient } from './pages/builtClient.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { memberRoutes } from './partnerships/memberRoutes.ts';
+import { pseudonymRoutes } from './partnerships/pseudonymRoutes.ts';
 import { partnershipRoutes } from './partnerships/routes.ts';
 import { runningRoutes } from './partnerships/runningRoutes.ts';
 import { askLimits } from './people/askLimits.ts';
+import { profileRoutes } from './people/profileRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { signInRoutes } from './people/signInRoutes.ts';
 import { permits } from './permit.ts';
@@ -41,6 +44,9 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', peopleRoutes(context, permit))
     .route('/', signInRoutes(context, permit, askLimits()))
     .route('/', administrationRoutes(context, permit))
+    .route('/', profileRoutes(context, permit))
+    .route('/', memberRoutes(context, permit))
+    .route('/', pseudonymRoutes(context, permit))
     .route('/', partnershipRoutes(context, permit))
     .route('/', runningRoutes(context, permit))
     .route('/', accessRoutes(context, permit))

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { emailAddress } from '../shared/people/emailAddress.ts';
 import type { SignUp } from '../shared/people/signUp.ts';
@@ -36,6 +37,7 @@ const environment = z.object({
     .max(5, 'must be 0 to 5')
     .default(0),
   TRIALOGUE_DATA: z.string().min(1).default('./data'),
+  TRIALOGUE_PSEUDONYM_KEY: z.string().min(1).optional(),
   TRIALOGUE_EXAMPLE: flag.optional(),
   TRIALOGUE_EXAMPLE_IN_PUBLIC: flag.default(false),
   TRIALOGUE_SIGN_UP: z.string().optional(),
@@ -58,6 +60,8 @@ export interface Config {
   readonly proxies: number;
   /** The folder that holds the database and everything else that must be kept. */
   readonly dataFolder: string;
+  /** The file with the key to the names behind chosen ones. It is made when the first name is sealed. */
+  readonly pseudonymKey: string;
   /** Anyone may sign in as anyone of the example partnership. */
   readonly example: boolean;
   /** Who may come without an invitation. */
@@ -106,6 +110,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     smtp: smtpOf(data),
     proxies: data.TRUSTED_PROXIES,
     dataFolder: data.TRIALOGUE_DATA,
+    pseudonymKey: data.TRIALOGUE_PSEUDONYM_KEY ?? join(data.TRIALOGUE_DATA, 'keys', 'pseudonym.key'),
     example,
     signUp: signUpOf(data.TRIALOGUE_SIGN_UP ?? (example ? 'anyone' : 'nobody')),
     administrators,

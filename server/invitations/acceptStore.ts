@@ -102,3 +102,23 @@ export function markAccepted(orm: Orm, invitationId: string, memberId: string, a
     .where(eq(invitation.id, invitationId))
     .run();
 }
+
+/** What everyone in the partnership is called, and those who have left were. */
+export function namesIn(orm: Orm, partnershipId: string): string[] {
+  const there = eq(member.partnershipId, partnershipId);
+  return orm
+    .select({ name: member.name })
+    .from(member)
+    .where(there)
+    .all()
+    .map(({ name }) => name);
+}
+
+export function accountName(orm: Orm, accountId: string): string {
+  return orm.select({ name: account.name }).from(account).where(eq(account.id, accountId)).get()?.name ?? '';
+}
+
+/** Whoever goes by a chosen name somewhere has no name with their account: it would lead from one to the other. */
+export function forgetAccountName(orm: Orm, accountId: string): void {
+  orm.update(account).set({ name: '' }).where(eq(account.id, accountId)).run();
+}

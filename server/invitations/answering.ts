@@ -4,6 +4,7 @@ import type { Acceptance, LookAnswer } from '../../shared/invitations/api.ts';
 import { maskAddress } from '../../shared/invitations/maskAddress.ts';
 import { hashOffer } from '../../shared/invitations/shown.ts';
 import { stateOf } from '../../shared/invitations/states.ts';
+import { checkPseudonym } from '../../shared/people/pseudonyms.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { record } from '../journal/store.ts';
@@ -79,6 +80,12 @@ export function accept(
     const isMember = acceptStore.isMember(orm, accountId, partnershipId);
     const refusal = mayAccept(standing, { email, shown, isMember }, at);
     if (refusal) return refusal;
+    if (pseudonym === true) {
+      const hidden = `${row.name} ${acceptStore.accountName(orm, accountId)}`;
+      const givesAway = checkPseudonym(name, { hidden, others: acceptStore.namesIn(orm, partnershipId) });
+      if (givesAway) return givesAway;
+      acceptStore.forgetAccountName(orm, accountId);
+    }
     const memberId = newId();
     const { seat, roles } = offerOf(standing);
     acceptStore.addNewcomer(orm, {

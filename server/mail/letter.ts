@@ -67,6 +67,6 @@ const ESCAPES: Record<string, string> = {
   "'": '&#39;',
 };
 
-function escapeHtml(words: string): string {
+export function escapeHtml(words: string): string {
   return words.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
 }

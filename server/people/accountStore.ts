@@ -1,8 +1,11 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
-import { invitation } from '../../db/schema/partnerships.ts';
+import { invitation, member } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
+import { transact } from '../../db/transact.ts';
+import { pseudonymWords } from '../../shared/messages/en/pseudonyms.ts';
 import { maySignUp } from '../../shared/people/signUp.ts';
+import { type Refusal, refuse } from '../../shared/refusal.ts';
 import type { Config } from '../config.ts';
 
 type Orm = Db['orm'];
@@ -47,9 +50,21 @@ export function addAccount(orm: Orm, row: NewAccount): void {
   orm.insert(account).values(row).run();
 }
 
-/** What someone wants to be called. Memberships keep the names that they have. */
-export function nameAccount(orm: Orm, accountId: string, name: string): void {
-  orm.update(account).set({ name }).where(eq(account.id, accountId)).run();
+/**
+ * What someone wants to be called. Memberships keep the names that they have. Refused while a partnership knows
+ * them by a chosen name: no row may lead from that to another.
+ */
+export function nameAccount(db: Db, accountId: string, name: string): Refusal | undefined {
+  return transact(db, (orm) => {
+    if (goesByChosenName(orm, accountId)) return refuse('conflict', pseudonymWords.keptOut);
+    orm.update(account).set({ name }).where(eq(account.id, accountId)).run();
+    return undefined;
+  });
+}
+
+function goesByChosenName(orm: Orm, accountId: string): boolean {
+  const chosen = and(eq(member.accountId, accountId), eq(member.isPseudonym, true));
+  return orm.select({ id: member.id }).from(member).where(chosen).limit(1).get() !== undefined;
 }
 
 export function nameOf(orm: Orm, accountId: string): string {

@@ -63,8 +63,8 @@ export function peopleRoutes({ db, now, signIns, accessChanges }: Context, permi
       describes('Say what others should call you', nothing),
       body(naming),
       (c) => {
-        nameAccount(db.orm, c.get('signedIn').accountId, c.req.valid('json').name);
-        return c.json({}, 200);
+        const refusal = nameAccount(db, c.get('signedIn').accountId, c.req.valid('json').name);
+        return refusal ? refused(c, refusal) : c.json({}, 200);
       },
     );
 }

@@ -80,6 +80,10 @@ export type Happening =
         readonly reason: string;
       };
     }
+  /** Which name was left or taken is nobody's business, and what was opened stays with who opened it. */
+  | { readonly kind: 'chosen_name_taken'; readonly detail: Record<string, never> }
+  | { readonly kind: 'chosen_name_left'; readonly detail: Record<string, never> }
+  | { readonly kind: 'name_opened'; readonly detail: { readonly reason: string } }
   | { readonly kind: 'facilitation_handed_over'; readonly detail: { readonly reason: string } }
   | { readonly kind: 'member_left'; readonly detail: Held }
   | { readonly kind: 'member_removed'; readonly detail: Held }

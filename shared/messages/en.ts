@@ -8,6 +8,8 @@ import { historyWords } from './en/history.ts';
 import { invitationsWords } from './en/invitations.ts';
 import { partnershipsWords } from './en/partnerships.ts';
 import { peopleWords } from './en/people.ts';
+import { profileWords } from './en/profile.ts';
+import { pseudonymWords } from './en/pseudonyms.ts';
 import { readingWords } from './en/reading.ts';
 import { refusalsWords } from './en/refusals.ts';
 import { runningWords } from './en/running.ts';
@@ -26,6 +28,8 @@ export const en = {
   history: historyWords,
   partnerships: partnershipsWords,
   people: peopleWords,
+  profile: profileWords,
+  pseudonyms: pseudonymWords,
   reading: readingWords,
   refusals: refusalsWords,
   running: runningWords,

@@ -48,6 +48,15 @@ const FOUNDING = {
   ownRoles: [],
 };
 
+const PROFILE = {
+  addressAs: '',
+  addressAsVisibleTo: 'members',
+  formats: '',
+  language: '',
+  support: '',
+  needsVisibleTo: 'nobody',
+};
+
 const CELLS: Record<string, Cell> = {
   'GET /healthz': { statuses: EVERYONE },
   'GET /api/openapi.json': { statuses: EVERYONE },
@@ -153,6 +162,26 @@ const CELLS: Record<string, Cell> = {
     statuses: [401, 404, 404, 404, 404, 404, 404],
   },
   'POST /api/invitations/decline': { body: { token: 'none' }, statuses: [404, 404, 404, 404, 404, 404, 404] },
+  'GET /api/me/profile': { statuses: SIGNED_IN },
+  'PUT /api/me/profile': { body: PROFILE, statuses: SIGNED_IN },
+  'GET /api/partnerships/:partnershipId/members/:memberId': {
+    statuses: [401, 404, 200, 200, 200, 200, 200],
+  },
+  'GET /api/partnerships/:partnershipId/me/pseudonym': { statuses: [401, 404, 200, 200, 200, 200, 200] },
+  // A name with nothing in it is refused: past the rule, and nothing changes.
+  'PUT /api/partnerships/:partnershipId/me/pseudonym': {
+    body: { name: '...' },
+    statuses: [401, 404, 422, 422, 422, 422, 422],
+  },
+  'DELETE /api/partnerships/:partnershipId/me/pseudonym': {
+    body: { name: 'Own Name' },
+    statuses: [401, 404, 409, 409, 409, 409, 409],
+  },
+  // The reader is the safeguarding lead, and the facilitator has no name behind theirs.
+  'POST /api/partnerships/:partnershipId/members/:memberId/name': {
+    body: { reason: 'r' },
+    statuses: [401, 404, 403, 409, 403, 403, 403],
+  },
   'GET /api/documents/:documentId': { statuses: READERS },
   'GET /api/documents/:documentId/text': { statuses: READERS },
   'PATCH /api/documents/:documentId': {

@@ -78,7 +78,12 @@ export async function startHttp(
   const read = new Set<string>();
   let url = '';
   const context: Context = {
-    config: { ...readConfig({}), dataFolder: world.folder, ...options.config },
+    config: {
+      ...readConfig({}),
+      dataFolder: world.folder,
+      pseudonymKey: join(world.folder, 'keys', 'pseudonym.key'),
+      ...options.config,
+    },
     db: world.db,
     now,
     newId: randomUUID,

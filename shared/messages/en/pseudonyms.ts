@@ -1,0 +1,43 @@
+/** Words that people read: going by a chosen name. */
+export const pseudonymWords = {
+  needsLetters: 'Use at least one letter or number.',
+  givesAway: 'This has a part of your own name in it. Choose something that does not give you away.',
+  taken: 'Someone here is called that, or was. Choose another name.',
+  isPlain: 'You go by your own name here already.',
+  reasonMissing: 'Say why you need to know the name. Everyone here can read your reason in the journal.',
+  reasonTooLong: 'Use 300 characters or fewer.',
+  nothingSealed: 'No name is kept behind this one.',
+  noKey:
+    'The key that opens names is not where it should be. Ask whoever looks after the server to put it back. Nothing was changed.',
+  keptOut: 'You go by a chosen name in a partnership, so no name is kept with your account.',
+
+  heading: 'The name you go by here',
+  loading: 'Looking up how you are known here…',
+  now: 'In this partnership you are known as {{name}}.',
+  nowChosen: 'In this partnership you are known as {{name}}, a name that you chose.',
+  what: 'You can go by a name that you choose. Everyone here will see only that name: in lists, beside your caret, in the journal and in mails, for what you did before too.',
+  sealing:
+    'Your own name will be locked away, with the key kept in another place. Only the safeguarding lead can open it, only with a reason, and you and everyone here can read that in the journal.',
+  keepers: 'Here that is {{names}}.',
+  noKeeper: 'This partnership has no safeguarding lead now, so nobody can open it.',
+  limits: [
+    'People who know you may remember your name, or guess.',
+    'Words that are written in a document already stay as they are. Have your name taken out where it stands.',
+    'In your other partnerships you keep the name that you have there.',
+    'Your mail address stays with your account, so that you can sign in. Nobody here is shown it.',
+  ],
+  limitsHeading: 'What this can’t do',
+  choose: 'The name to go by',
+  chooseHint: 'Not a part of your own name, and not the name of anyone else here.',
+  take: 'Go by this name',
+  change: 'Change it to this name',
+  taken2: 'From now on you are known here as {{name}}.',
+  back: 'Go by your own name again',
+  backHow: 'Everyone here will see the name that you type. What was locked away is deleted.',
+  ownName: 'Your own name',
+  backTo: 'Back to {{title}}',
+  openings: 'When your name was opened',
+  neverOpened: 'Nobody has opened your name.',
+  opening: '{{when}}, by {{by}}: {{reason}}',
+  someone: 'someone who has left',
+} as const;

@@ -104,6 +104,10 @@ const load = {
   me: () => import('./people/MePage.tsx'),
   administration: () => import('./administration/AdministrationPage.tsx'),
   access: () => import('./documents/AccessPage.tsx'),
+  ownNames: () => import('./people/OwnNames.tsx'),
+  profile: () => import('./people/ProfileSection.tsx'),
+  chosenName: () => import('./partnerships/ChosenNamePage.tsx'),
+  member: () => import('./partnerships/MemberPage.tsx'),
 };
 const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
 const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
@@ -111,6 +115,10 @@ const PeoplePage = lazy(async () => ({ default: (await load.people()).PeoplePage
 const DeparturePage = lazy(async () => ({ default: (await load.departure()).DeparturePage }));
 const JournalPage = lazy(async () => ({ default: (await load.journal()).JournalPage }));
 const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
+const OwnNames = lazy(async () => ({ default: (await load.ownNames()).OwnNames }));
+const ProfileSection = lazy(async () => ({ default: (await load.profile()).ProfileSection }));
+const ChosenNamePage = lazy(async () => ({ default: (await load.chosenName()).ChosenNamePage }));
+const MemberPage = lazy(async () => ({ default: (await load.member()).MemberPage }));
 const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
 const AdministrationPage = lazy(async () => ({ default: (await load.administration()).AdministrationPage }));
 const MePage = lazy(async () => ({ default: (await load.me()).MePage }));
@@ -142,7 +150,10 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
         <Route path="/sign-in">{mailedLink() ? <SignInPage /> : <Start me={me} />}</Route>
         <Route path="/me">
           <TopBar partnership={me.partnerships[0]} />
-          <MePage administrator={me.administrator} />
+          <MePage administrator={me.administrator}>
+            <OwnNames partnerships={me.partnerships} />
+            <ProfileSection chosenName={me.partnerships.some(({ member }) => member.isPseudonym)} />
+          </MePage>
         </Route>
         {me.administrator && (
           <Route path="/administration">
@@ -187,6 +198,20 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
           {({ partnershipId }) => (
             <InPartnership me={me} id={partnershipId}>
               {() => <JournalPage partnershipId={partnershipId} />}
+            </InPartnership>
+          )}
+        </Route>
+        <Route path="/partnerships/:partnershipId/my-name">
+          {({ partnershipId }) => (
+            <InPartnership me={me} id={partnershipId}>
+              {() => <ChosenNamePage partnershipId={partnershipId} />}
+            </InPartnership>
+          )}
+        </Route>
+        <Route path="/partnerships/:partnershipId/people/:memberId">
+          {({ partnershipId, memberId }) => (
+            <InPartnership me={me} id={partnershipId}>
+              {() => <MemberPage partnershipId={partnershipId} memberId={memberId} />}
             </InPartnership>
           )}
         </Route>

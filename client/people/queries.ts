@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { OwnProfile } from '../../shared/people/profileApi.ts';
 import { answerOf, api } from '../api.ts';
 
 /** Who I am, and in which partnerships. Signed out is an answer too: `account` is null. */
@@ -101,5 +102,18 @@ export function useEndOtherSignIns() {
   return useMutation({
     mutationFn: () => answerOf(api.me['sign-ins']['end-others'].$post({ json: {} })),
     onSettled: () => client.invalidateQueries({ queryKey: ['sign-ins'] }),
+  });
+}
+
+/** What I say of myself. */
+export function useProfile() {
+  return useQuery({ queryKey: ['profile'], queryFn: () => answerOf(api.me.profile.$get()), staleTime: 0 });
+}
+
+export function useSaveProfile() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (json: OwnProfile) => answerOf(api.me.profile.$put({ json })),
+    onSuccess: (said) => client.setQueryData(['profile'], said),
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { member, memberRole, partnership, seat, seatHolding } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
@@ -44,6 +44,17 @@ export async function partnershipsOf(db: Db, accountId: string): Promise<OwnPart
       place: row.partnership.place,
       member: withHoldings(db, row.member),
     }));
+}
+
+/** The name that someone chose last, to greet them by: there is none with an account that goes by a chosen name. */
+export function chosenNameOf(db: Db, accountId: string): string | undefined {
+  return db.orm
+    .select({ name: member.name })
+    .from(member)
+    .where(and(eq(member.accountId, accountId), eq(member.isPseudonym, true)))
+    .orderBy(desc(member.joinedAt))
+    .limit(1)
+    .get()?.name;
 }
 
 /** One partnership with its seats and its people. Ask `memberOf` first: this does not look at who asks. */

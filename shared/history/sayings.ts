@@ -49,6 +49,9 @@ function gapsOf(happening: Happening): Record<string, string> {
     case 'seats_ordered':
     case 'member_roles_changed':
     case 'facilitation_handed_over':
+    case 'chosen_name_taken':
+    case 'chosen_name_left':
+    case 'name_opened':
     case 'member_left':
     case 'member_removed':
     case 'document_sensitivity_changed':
@@ -104,6 +107,9 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'seat_added':
     case 'seats_ordered':
     case 'facilitation_handed_over':
+    case 'chosen_name_taken':
+    case 'chosen_name_left':
+    case 'name_opened':
       return [];
   }
 }

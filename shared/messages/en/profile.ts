@@ -3,7 +3,6 @@ export const profileWords = {
   tooLong: { 80: 'Use 80 characters or fewer.', 300: 'Use 300 characters or fewer.' },
   unknownVisible: 'Choose who may see this.',
 
-  me: 'You',
   heading: 'About you',
   about: 'All of this is up to you. It helps the people you work with to get things right for you.',
   loading: 'Fetching what you said about yourself…',

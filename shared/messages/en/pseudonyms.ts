@@ -31,7 +31,7 @@ export const pseudonymWords = {
   chooseHint: 'Not a part of your own name, and not the name of anyone else here.',
   take: 'Go by this name',
   change: 'Change it to this name',
-  taken2: 'From now on you are known here as {{name}}.',
+  isTaken: 'From now on you are known here as {{name}}.',
   back: 'Go by your own name again',
   backHow: 'Everyone here will see the name that you type. What was locked away is deleted.',
   ownName: 'Your own name',

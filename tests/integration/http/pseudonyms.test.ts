@@ -132,7 +132,8 @@ describe('taking a chosen name', () => {
     await take();
     const cookie = await own();
     const { json } = await http.call('GET', '/api/me', { cookie });
-    expect(json.account).toEqual({ id: ACCOUNT, name: '' });
+    // Only theirs to see, and nowhere stored with the account.
+    expect(json.account).toEqual({ id: ACCOUNT, name: 'Kestrel' });
     expect(json.partnerships[0].member).toMatchObject({ name: 'Kestrel', isPseudonym: true });
     const named = await http.call('PUT', '/api/me/name', { cookie, body: { name: NAME } });
     expect(named.status).toBe(409);

@@ -9,7 +9,7 @@ import { notFound, refused } from '../errors.ts';
 import { body, describes } from '../openapi.ts';
 import { isAdministrator, type Permit } from '../permit.ts';
 import { foundPartnership } from './foundingStore.ts';
-import { chosenNameOf, partnershipById, partnershipsOf } from './store.ts';
+import { lastNameOf, partnershipById, partnershipsOf } from './store.ts';
 
 export function partnershipRoutes(context: Context, permit: Permit) {
   const { db, config, now, newId } = context;
@@ -21,7 +21,7 @@ export function partnershipRoutes(context: Context, permit: Permit) {
       async (c) => {
         const signedIn = c.get('signedIn');
         const account = signedIn
-          ? { id: signedIn.accountId, name: signedIn.name || (chosenNameOf(db, signedIn.accountId) ?? '') }
+          ? { id: signedIn.accountId, name: signedIn.name || (lastNameOf(db, signedIn.accountId) ?? '') }
           : null;
         const partnerships = account ? await partnershipsOf(db, account.id) : [];
         return c.json(

@@ -46,12 +46,12 @@ export async function partnershipsOf(db: Db, accountId: string): Promise<OwnPart
     }));
 }
 
-/** The name that someone chose last, to greet them by: there is none with an account that goes by a chosen name. */
-export function chosenNameOf(db: Db, accountId: string): string | undefined {
+/** What the partnership that someone came into last calls them. An account that goes by a chosen name has no name. */
+export function lastNameOf(db: Db, accountId: string): string | undefined {
   return db.orm
     .select({ name: member.name })
     .from(member)
-    .where(and(eq(member.accountId, accountId), eq(member.isPseudonym, true)))
+    .where(eq(member.accountId, accountId))
     .orderBy(desc(member.joinedAt))
     .limit(1)
     .get()?.name;

@@ -69,6 +69,9 @@ function SignedOutPages({ example }: { readonly example: boolean }) {
         <Route path="/sign-in">
           <SignInPage />
         </Route>
+        <Route path="/sign-in/outside">
+          <OutsidePage />
+        </Route>
         {example && (
           <Route path="/outbox">
             <OutboxPage />
@@ -90,6 +93,7 @@ function Start({ me }: { readonly me: MeAnswer }) {
 }
 
 const SignInPage = lazy(async () => ({ default: (await import('./people/SignInPage.tsx')).SignInPage }));
+const OutsidePage = lazy(async () => ({ default: (await import('./people/OutsidePage.tsx')).OutsidePage }));
 const OutboxPage = lazy(async () => ({ default: (await import('./example/OutboxPage.tsx')).OutboxPage }));
 const NamePage = lazy(async () => ({ default: (await import('./people/NamePage.tsx')).NamePage }));
 
@@ -148,6 +152,9 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
           <Start me={me} />
         </Route>
         <Route path="/sign-in">{mailedLink() ? <SignInPage /> : <Start me={me} />}</Route>
+        <Route path="/sign-in/outside">
+          <OutsidePage />
+        </Route>
         <Route path="/me">
           <TopBar partnership={me.partnerships[0]} />
           <MePage administrator={me.administrator}>

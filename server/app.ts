@@ -19,6 +19,7 @@ import { pseudonymRoutes } from './partnerships/pseudonymRoutes.ts';
 import { partnershipRoutes } from './partnerships/routes.ts';
 import { runningRoutes } from './partnerships/runningRoutes.ts';
 import { askLimits } from './people/askLimits.ts';
+import { outsideRoutes } from './people/outsideRoutes.ts';
 import { profileRoutes } from './people/profileRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { signInRoutes } from './people/signInRoutes.ts';
@@ -38,11 +39,13 @@ import {
 export function createApp(context: Context, client?: BuiltClient) {
   const { config, log, now } = context;
   const permit = permits(context, limits());
+  const asks = askLimits();
   const api = new Hono()
     .use(neverKept)
     .route('/', exampleRoutes(context, permit))
     .route('/', peopleRoutes(context, permit))
-    .route('/', signInRoutes(context, permit, askLimits()))
+    .route('/', signInRoutes(context, permit, asks))
+    .route('/', outsideRoutes(context, permit, asks))
     .route('/', administrationRoutes(context, permit))
     .route('/', profileRoutes(context, permit))
     .route('/', memberRoutes(context, permit))

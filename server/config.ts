@@ -40,6 +40,14 @@ const environment = z.object({
   TRIALOGUE_PSEUDONYM_KEY: z.string().min(1).optional(),
   TRIALOGUE_EXAMPLE: flag.optional(),
   TRIALOGUE_EXAMPLE_IN_PUBLIC: flag.default(false),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://sign-in.council.example' })
+    .refine(isSafeIssuer, 'must begin with https://, unless it is on this machine')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'must be 60 letters or fewer').default('your organisation’s account'),
+  OIDC_TRUST_ADDRESSES: flag.default(false),
   TRIALOGUE_SIGN_UP: z.string().optional(),
   TRIALOGUE_ADMINISTRATORS: z.string().default(''),
   TRIALOGUE_LOG: z
@@ -64,6 +72,18 @@ export interface Config {
   readonly pseudonymKey: string;
   /** Anyone may sign in as anyone of the example partnership. */
   readonly example: boolean;
+  /** An outside sign-in service (OpenID Connect), if there is one. */
+  readonly singleSignOn:
+    | {
+        readonly issuer: string;
+        readonly clientId: string;
+        readonly clientSecret: string;
+        /** What people call it. */
+        readonly name: string;
+        /** It is one organisation's own, and gives out only addresses that are its people's, without saying so. */
+        readonly trustsAddresses: boolean;
+      }
+    | undefined;
   /** Who may come without an invitation. */
   readonly signUp: SignUp;
   /** The mail addresses of those who look after accounts, in small letters. */
@@ -112,6 +132,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataFolder: data.TRIALOGUE_DATA,
     pseudonymKey: data.TRIALOGUE_PSEUDONYM_KEY ?? join(data.TRIALOGUE_DATA, 'keys', 'pseudonym.key'),
     example,
+    singleSignOn: singleSignOnOf(data),
     signUp: signUpOf(data.TRIALOGUE_SIGN_UP ?? (example ? 'anyone' : 'nobody')),
     administrators,
     logLevel: data.TRIALOGUE_LOG,
@@ -123,6 +144,35 @@ function smtpOf({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof environment>)
   if (from === undefined)
     throw new ConfigError('MAIL_FROM: must say whom mails are from when SMTP_URL is set.');
   return { url, from };
+}
+
+function singleSignOnOf(data: z.infer<typeof environment>): Config['singleSignOn'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data;
+  if (issuer === undefined) return undefined;
+  if (clientId === undefined)
+    throw new ConfigError('OIDC_CLIENT_ID: must be set when OIDC_ISSUER is: the service gives it to you.');
+  if (clientSecret === undefined)
+    throw new ConfigError(
+      'OIDC_CLIENT_SECRET: must be set when OIDC_ISSUER is: the service gives it to you.',
+    );
+  if (data.OIDC_TRUST_ADDRESSES && /\/(?:common|organizations|consumers)\b/.test(issuer))
+    throw new ConfigError(
+      'OIDC_TRUST_ADDRESSES: this OIDC_ISSUER is open to other organisations, whose people could claim any address.',
+    );
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    name: data.OIDC_NAME,
+    trustsAddresses: data.OIDC_TRUST_ADDRESSES,
+  };
+}
+
+/** Who someone is must not travel where others could change it. */
+function isSafeIssuer(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || isLoopback(hostname);
 }
 
 const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/;

@@ -8,6 +8,7 @@ import { TextField } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { t } from '../words.ts';
+import { OutsideButton } from './OutsideButton.tsx';
 import { useAskForMail, useSignInWays } from './queries.ts';
 
 export interface AddressFormProps {
@@ -61,6 +62,7 @@ export function AddressForm({ goingTo, onAsked }: AddressFormProps) {
           {t('people.signIn.ask')}
         </Button>
       </Form>
+      {ways?.singleSignOn && <OutsideButton service={ways.singleSignOn} goingTo={goingTo} />}
       <p className="small">{t('people.signIn.invited')}</p>
     </>
   );

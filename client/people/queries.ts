@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
 import type { OwnProfile } from '../../shared/people/profileApi.ts';
 import { answerOf, api } from '../api.ts';
 
@@ -65,6 +66,33 @@ export function useMailedSignIn() {
     },
     onSuccess: (me) => {
       // Whoever was signed in here before left answers behind that are not this person's.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+      client.setQueryData(['me'], me);
+    },
+  });
+}
+
+/** Goes to the outside service, which sends the browser back. */
+export function useGoOutside() {
+  return useMutation({
+    mutationFn: (goingTo: string | undefined) =>
+      answerOf(api['sign-in'].outside.begin.$post({ json: goingTo ? { goingTo } : {} })),
+    onSuccess: ({ url }) => location.assign(url),
+  });
+}
+
+/** Signs in with what the outside service sent the browser back with, and goes on to where one was going. */
+export function useComeBack() {
+  const client = useQueryClient();
+  const [, go] = useLocation();
+  return useMutation({
+    mutationFn: async (query: string) => {
+      const { goingTo } = await answerOf(api['sign-in'].outside.finish.$post({ json: { query } }));
+      return { goingTo, me: await answerOf(api.me.$get()) };
+    },
+    onSuccess: ({ goingTo, me }) => {
+      // First away from here: the pages of whoever is signed in would open this one anew, and come back twice.
+      go(goingTo ?? '/', { replace: true });
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
       client.setQueryData(['me'], me);
     },

@@ -8,6 +8,7 @@ import type { BuiltClient, BuiltFile } from './builtClient.ts';
 const PAGES = [
   '/',
   '/sign-in',
+  '/sign-in/outside',
   '/me',
   '/outbox',
   '/administration',

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { invitation, member } from '../../db/schema/partnerships.ts';
-import { account } from '../../db/schema/people.ts';
+import { account, outsideIdentity } from '../../db/schema/people.ts';
 import { transact } from '../../db/transact.ts';
 import { pseudonymWords } from '../../shared/messages/en/pseudonyms.ts';
 import { maySignUp } from '../../shared/people/signUp.ts';
@@ -65,6 +65,30 @@ export function nameAccount(db: Db, accountId: string, name: string): Refusal | 
 function goesByChosenName(orm: Orm, accountId: string): boolean {
   const chosen = and(eq(member.accountId, accountId), eq(member.isPseudonym, true));
   return orm.select({ id: member.id }).from(member).where(chosen).limit(1).get() !== undefined;
+}
+
+/** The account that belongs to a person at an outside service; undefined for whoever comes for the first time. */
+export function outsideAccount(
+  orm: Orm,
+  { issuer, subject }: OutsideKey,
+): { readonly accountId: string; readonly disabled: boolean } | undefined {
+  const row = orm
+    .select({ accountId: account.id, disabledAt: account.disabledAt })
+    .from(outsideIdentity)
+    .innerJoin(account, eq(account.id, outsideIdentity.accountId))
+    .where(and(eq(outsideIdentity.issuer, issuer), eq(outsideIdentity.subject, subject)))
+    .get();
+  return row && { accountId: row.accountId, disabled: row.disabledAt !== null };
+}
+
+/** An issuer never gives the same subject to two people. */
+interface OutsideKey {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+export function linkOutside(orm: Orm, { issuer, subject }: OutsideKey, accountId: string, at: number): void {
+  orm.insert(outsideIdentity).values({ issuer, subject, accountId, createdAt: at }).run();
 }
 
 export function nameOf(orm: Orm, accountId: string): string {

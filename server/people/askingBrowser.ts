@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { ownCookie } from './ownCookie.ts';
 
 const SECRET = /^[\w-]{43}$/;
 const LASTS_SECONDS = 30 * 60;
@@ -8,21 +9,16 @@ const LASTS_SECONDS = 30 * 60;
  * to it: a link that somebody else got hold of opens nothing elsewhere.
  */
 export function askingBrowser(secure: boolean) {
-  const name = secure ? '__Host-trialogue-asked' : 'trialogue-asked';
-  const cookie = (value: string, seconds: number) =>
-    `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+  const { read, keep, forget } = ownCookie('trialogue-asked', LASTS_SECONDS, secure);
   return {
     /** The secret in a `Cookie` header, if it has one that could be ours. */
-    secretIn(cookieHeader: string | undefined): string | undefined {
-      const pairs = (cookieHeader ?? '').split(';').map((pair) => pair.trim());
-      const value = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+    secretIn(header: string | undefined): string | undefined {
+      const value = read(header);
       return value !== undefined && SECRET.test(value) ? value : undefined;
     },
     newSecret: () => randomBytes(32).toString('base64url'),
-    /** The `Set-Cookie` value that keeps the secret for as long as mails under way may take. */
-    keep: (secret: string) => cookie(secret, LASTS_SECONDS),
-    /** The `Set-Cookie` value that forgets it. */
-    forget: () => cookie('', 0),
+    keep,
+    forget,
   };
 }
 

@@ -8,29 +8,27 @@ import { refused } from '../errors.ts';
 import { body, describes } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
 import { senderOf } from '../security.ts';
-import { nameOf } from './accountStore.ts';
 import { askingBrowser } from './askingBrowser.ts';
 import type { AskLimits } from './askLimits.ts';
+import { signInHere } from './cameIn.ts';
 import { askCode, type CameIn, takeCode, takeLink } from './mailedSignIn.ts';
 
 /** Signing in by a mailed link or the code in the same mail. */
 export function signInRoutes(context: Context, permit: Permit, limits: AskLimits) {
-  const { config, signIns, accessChanges, db } = context;
+  const { config } = context;
   const browser = askingBrowser(config.baseUrl?.startsWith('https:') ?? false);
   const secretOf = (c: HonoContext) => browser.secretIn(c.req.header('cookie'));
 
   /** Answers with the account, signed in here: always with a new cookie, and the one that asked is forgotten. */
   const cameIn = async (c: HonoContext, came: Refusal | CameIn) => {
     if (isRefusal(came)) return came;
-    const { setCookie, ended } = await signIns.start(came.accountId, {
-      method: 'mail',
-      userAgent: c.req.header('user-agent'),
+    const { setCookie, account } = await signInHere(context, came, 'mail', {
       cookie: c.req.header('cookie'),
+      userAgent: c.req.header('user-agent'),
     });
     c.header('Set-Cookie', setCookie);
     c.header('Set-Cookie', browser.forget(), { append: true });
-    if (ended) accessChanges.tell({ kind: 'account', accountId: ended });
-    return { account: { id: came.accountId, name: nameOf(db.orm, came.accountId) } };
+    return { account };
   };
 
   const tooOften = (c: HonoContext, minutes: number, message: string) => {
@@ -43,7 +41,10 @@ export function signInRoutes(context: Context, permit: Permit, limits: AskLimits
       '/sign-in/ways',
       permit({ kind: 'anyone' }),
       describes('How people can sign in here', api.signInWaysAnswer),
-      (c) => c.json({ singleSignOn: null, openOutbox: config.example && config.smtp === undefined }, 200),
+      (c) => {
+        const openOutbox = config.example && config.smtp === undefined;
+        return c.json({ singleSignOn: config.singleSignOn?.name ?? null, openOutbox }, 200);
+      },
     )
     .post(
       '/sign-in/ask',

@@ -45,7 +45,26 @@ export const signInByCode = z.strictObject({
 
 export const signInByLink = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/, words.linkOver) });
 
+const goingTo = z.string().refine(isOwnPage).optional();
+
+export const beginningOutside = z.strictObject({ goingTo });
+export const outsideBegun = z.object({ url: z.string() });
+
+/** What a browser keeps while its person signs in at an outside service. */
+export const outsideUnderway = z.strictObject({
+  state: z.string().max(200),
+  nonce: z.string().max(200),
+  verifier: z.string().max(200),
+  goingTo,
+});
+export type OutsideUnderway = z.infer<typeof outsideUnderway>;
+
+/** The query that the outside service put on the address it sent the browser back to. */
+export const finishingOutside = z.strictObject({ query: z.string().max(8000) });
+
 export const signedInAnswer = z.object({ account: accountShape });
+
+export const outsideFinished = signedInAnswer.extend({ goingTo: z.string().nullable() });
 
 export const signInWaysAnswer = z.object({
   /** What the outside sign-in service is called; null when there is none. */

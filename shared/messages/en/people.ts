@@ -41,6 +41,11 @@ export const peopleWords = {
     linkHeading: 'One more step',
     linkHow: 'You opened the link from the mail. Press the button to sign in.',
     askNew: 'Ask for a new mail',
+    or: 'or',
+    outside: 'Sign in with {{service}}',
+    outsideHeading: 'Signing you in',
+    outsideWait: 'Making sure who you are…',
+    toSignIn: 'Back to the sign-in page',
     loading: 'Finding out how people sign in here…',
   },
   name: {
@@ -73,6 +78,14 @@ export const peopleWords = {
     administration: 'Looking after this Trialogue',
     toAdministration: 'Look after accounts',
   },
+  outsideAway: '{{service}} can’t be reached just now. Try again in a minute, or sign in by mail.',
+  outsideDeclined: 'You did not let {{service}} tell us who you are. You can sign in by mail instead.',
+  outsideRefused:
+    'Signing in with {{service}} did not work. Start once more from the sign-in page, or sign in by mail.',
+  outsideForgotten:
+    'This browser did not ask for that, or it took more than ten minutes. Start once more from the sign-in page.',
+  outsideNoAddress:
+    '{{service}} did not give us a mail address that it made sure of, so we can’t find your place. Sign in by mail instead.',
   mail: {
     subject: 'Sign in to Trialogue',
     hello: 'Hello,',

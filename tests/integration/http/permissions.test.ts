@@ -76,6 +76,12 @@ const CELLS: Record<string, Cell> = {
     body: { token: 'x'.repeat(43) },
     statuses: [409, 409, 409, 409, 409, 409, 409],
   },
+  // There is no outside service here; the test of single sign-on has one.
+  'POST /api/sign-in/outside/begin': { body: {}, statuses: [404, 404, 404, 404, 404, 404, 404] },
+  'POST /api/sign-in/outside/finish': {
+    body: { query: '' },
+    statuses: [404, 404, 404, 404, 404, 404, 404],
+  },
   'GET /api/me/sign-ins': { statuses: SIGNED_IN },
   'POST /api/me/sign-ins/end-others': { body: {}, statuses: SIGNED_IN },
   // Nobody has a sign-in of that name; the test of sign-ins shows that someone else's is as absent.

@@ -11,6 +11,7 @@ it('[CONF6] with no settings at all it serves the example on this machine alone'
     proxies: 0,
     dataFolder: './data',
     example: true,
+    singleSignOn: undefined,
     signUp: { kind: 'anyone' },
     administrators: [],
     logLevel: 'info',
@@ -34,6 +35,11 @@ it('[CONF6] every setting is taken', () => {
       TRUSTED_PROXIES: '1',
       TRIALOGUE_DATA: '/srv/trialogue',
       TRIALOGUE_EXAMPLE: '0',
+      OIDC_ISSUER: 'https://sign-in.council.example/tenant',
+      OIDC_CLIENT_ID: 'trialogue',
+      OIDC_CLIENT_SECRET: 'a secret',
+      OIDC_NAME: 'your council account',
+      OIDC_TRUST_ADDRESSES: '1',
       TRIALOGUE_SIGN_UP: 'Rosa@Charity.example, council.example @nhs.example',
       TRIALOGUE_ADMINISTRATORS: 'it@council.example',
       TRIALOGUE_LOG: 'warn',
@@ -47,6 +53,13 @@ it('[CONF6] every setting is taken', () => {
     proxies: 1,
     dataFolder: '/srv/trialogue',
     example: false,
+    singleSignOn: {
+      issuer: 'https://sign-in.council.example/tenant',
+      clientId: 'trialogue',
+      clientSecret: 'a secret',
+      name: 'your council account',
+      trustsAddresses: true,
+    },
     signUp: {
       kind: 'listed',
       addresses: ['rosa@charity.example'],
@@ -74,6 +87,8 @@ it.each([
   ['TRIALOGUE_EXAMPLE', 'true'],
   ['TRIALOGUE_EXAMPLE_IN_PUBLIC', 'yes'],
   ['TRIALOGUE_LOG', 'loud'],
+  ['OIDC_ISSUER', 'sign-in.council.example'],
+  ['OIDC_ISSUER', 'http://sign-in.council.example'],
   ['TRIALOGUE_SIGN_UP', 'everyone'],
   ['TRIALOGUE_SIGN_UP', ','],
   ['TRIALOGUE_ADMINISTRATORS', 'it'],
@@ -86,6 +101,15 @@ it.each([
 
 it('[CONF3] a mail server needs to know whom mails are from', () => {
   expect(() => readConfig({ SMTP_URL: 'smtps://mail.example:465' })).toThrow(/^MAIL_FROM: /);
+});
+
+it('[CONF3] single sign-on needs all of its settings, and trusts the addresses of no service that is open to all', () => {
+  const OIDC_ISSUER = 'https://sign-in.example/common/v2.0';
+  expect(() => readConfig({ OIDC_ISSUER })).toThrow(/^OIDC_CLIENT_ID: /);
+  expect(() => readConfig({ OIDC_ISSUER, OIDC_CLIENT_ID: 'a' })).toThrow(/^OIDC_CLIENT_SECRET: /);
+  const env = { OIDC_ISSUER, OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+  expect(readConfig(env).singleSignOn?.trustsAddresses).toBe(false);
+  expect(() => readConfig({ ...env, OIDC_TRUST_ADDRESSES: '1' })).toThrow(/^OIDC_TRUST_ADDRESSES: /);
 });
 
 it('[CONF7] example mode listens beyond this machine only when told twice', () => {

@@ -110,6 +110,7 @@ const load = {
   access: () => import('./documents/AccessPage.tsx'),
   ownNames: () => import('./partnerships/OwnNames.tsx'),
   profile: () => import('./people/ProfileSection.tsx'),
+  asSeat: () => import('./documents/AsSeatPage.tsx'),
   chosenName: () => import('./partnerships/ChosenNamePage.tsx'),
   member: () => import('./partnerships/MemberPage.tsx'),
 };
@@ -121,6 +122,7 @@ const JournalPage = lazy(async () => ({ default: (await load.journal()).JournalP
 const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
 const OwnNames = lazy(async () => ({ default: (await load.ownNames()).OwnNames }));
 const ProfileSection = lazy(async () => ({ default: (await load.profile()).ProfileSection }));
+const AsSeatPage = lazy(async () => ({ default: (await load.asSeat()).AsSeatPage }));
 const ChosenNamePage = lazy(async () => ({ default: (await load.chosenName()).ChosenNamePage }));
 const MemberPage = lazy(async () => ({ default: (await load.member()).MemberPage }));
 const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
@@ -205,6 +207,13 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
           {({ partnershipId }) => (
             <InPartnership me={me} id={partnershipId}>
               {() => <JournalPage partnershipId={partnershipId} />}
+            </InPartnership>
+          )}
+        </Route>
+        <Route path="/partnerships/:partnershipId/as/:seatId">
+          {({ partnershipId, seatId }) => (
+            <InPartnership me={me} id={partnershipId}>
+              {() => <AsSeatPage partnershipId={partnershipId} seatId={seatId} />}
             </InPartnership>
           )}
         </Route>

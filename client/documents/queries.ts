@@ -56,6 +56,16 @@ export function useAccess(documentId: string) {
   });
 }
 
+/** The documents as one of the partnership's seats sees them. */
+export function useAsSeat(partnershipId: string, seatId: string) {
+  return useQuery({
+    queryKey: ['documents', partnershipId, 'as', seatId],
+    queryFn: () =>
+      answerOf(api.partnerships[':partnershipId'].as[':seatId'].$get({ param: { partnershipId, seatId } })),
+    staleTime: 0,
+  });
+}
+
 export function useSetSensitivity(documentId: string) {
   const refresh = useRefresh();
   return useMutation({

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { accessAnswer, newSensitivity, sensitivityAnswer } from '../../shared/documents/accessApi.ts';
+import { asSeatAnswer } from '../../shared/documents/asSeatApi.ts';
 import type { Context } from '../context.ts';
 import { notFound, refused } from '../errors.ts';
 import { body, describes } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
+import { asSeat } from './asSeat.ts';
 import { whoCanSee } from './explain.ts';
 import { setSensitivity } from './sensitivityStore.ts';
 
@@ -16,6 +18,15 @@ export function accessRoutes({ db, now, accessChanges }: Context, permit: Permit
       describes('Who can see and do what with a document, and why', accessAnswer),
       async (c) => {
         const found = await whoCanSee(db, c.get('access'));
+        return found ? c.json(found, 200) : refused(c, notFound());
+      },
+    )
+    .get(
+      '/partnerships/:partnershipId/as/:seatId',
+      permit({ kind: 'partnership_role', roles: ['facilitator'] }),
+      describes('The documents as one of the seats sees them', asSeatAnswer),
+      async (c) => {
+        const found = await asSeat(db, c.get('partnershipId'), c.req.param('seatId'), c.get('member'));
         return found ? c.json(found, 200) : refused(c, notFound());
       },
     )

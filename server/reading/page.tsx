@@ -2,8 +2,10 @@
 import { html, raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
 import type { OutlineEntry } from '../../shared/documents/outline.ts';
+import { asSeatWords } from '../../shared/messages/en/asSeat.ts';
 import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
 import { readingWords as words } from '../../shared/messages/en/reading.ts';
+import { fill } from '../../shared/messages/fill.ts';
 import type { Side } from '../../shared/partnerships/sides.ts';
 
 /** All that the reading view of a document shows. `body` is HTML from `documentHtml`; times are in milliseconds. */
@@ -20,6 +22,15 @@ export interface Reading {
   readonly outline: readonly OutlineEntry[];
   readonly body: string;
   readonly named: readonly { readonly side: Side; readonly names: readonly string[] }[];
+  /** Set when a facilitator looks as a seat does; `right` is then that seat's. */
+  readonly as:
+    | {
+        readonly seatId: string;
+        readonly seat: string;
+        readonly right: 'edit' | 'comment' | 'read';
+        readonly partnershipId: string;
+      }
+    | undefined;
   /** Where this page is, as a whole address: it is printed at the end. */
   readonly address: string;
 }
@@ -40,6 +51,7 @@ export function readingPage(reading: Reading, sheet: Sheet) {
   return html`<!doctype html>${(
     <Page title={reading.title} sheet={sheet}>
       <div class={outlined ? 'shell outlined' : 'shell'}>
+        {reading.as && <SeenAs as={reading.as} />}
         <Ways reading={reading} large={sheet.large} />
         <main id="document" class="sheet">
           <p class="kicker">
@@ -106,12 +118,23 @@ function Page({ title, sheet, children }: PropsWithChildren<{ title: string; she
   );
 }
 
+function SeenAs({ as }: { as: NonNullable<Reading['as']> }) {
+  return (
+    <p class="note seen-as">
+      {fill(asSeatWords.banner, { seat: as.seat, can: asSeatWords.can[as.right] })}{' '}
+      <a href={`/partnerships/${as.partnershipId}/as/${as.seatId}`}>{asSeatWords.bannerBack}</a>
+    </p>
+  );
+}
+
 function Ways({ reading, large }: { reading: Reading; large: boolean }) {
   const here = `/read/${reading.documentId}`;
+  const as = reading.as ? `as=${encodeURIComponent(reading.as.seatId)}` : '';
+  const sizes = { usual: as ? `${here}?${as}` : here, large: `${here}?size=large${as && `&${as}`}` };
   return (
     <nav class="ways" aria-label={words.waysToRead}>
       <ul>
-        {reading.right !== 'read' && !reading.archived && (
+        {reading.right !== 'read' && !reading.archived && !reading.as && (
           <li>
             <a class="button" href={`/documents/${reading.documentId}`}>
               {reading.right === 'edit' ? words.edit : words.comment}
@@ -119,7 +142,7 @@ function Ways({ reading, large }: { reading: Reading; large: boolean }) {
           </li>
         )}
         <li>
-          <a href={large ? here : `${here}?size=large`}>{large ? words.usualPrint : words.largePrint}</a>
+          <a href={large ? sizes.usual : sizes.large}>{large ? words.usualPrint : words.largePrint}</a>
         </li>
         <li>
           <a href={`${here}.txt`}>{words.plainText}</a>

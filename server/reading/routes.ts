@@ -7,6 +7,7 @@ import { renderText } from '../../shared/documents/renderText.ts';
 import { templateOf } from '../../shared/documents/templates/templates.ts';
 import type { Context } from '../context.ts';
 import type { DocumentAccess } from '../documents/access.ts';
+import { rightOfSeat, seatAt } from '../documents/asSeat.ts';
 import { noteSeen } from '../documents/seenStore.ts';
 import { documentById } from '../documents/store.ts';
 import { documentWords } from '../documents/words.ts';
@@ -40,9 +41,10 @@ export function readingRoutes(context: Context, permit: Permit) {
           form,
           textForm(form === 'md' ? renderMarkdown : renderText, found.title, blocks),
         );
-      return c.html(
-        readingPage(await readingOf(context, access, { ...found, blocks, hash }, c), sheetFor(c)),
-      );
+      const as = await seenAs(context, access, c.req.query('as'));
+      if (as === 'nothing') return refused(c, notFound());
+      const reading = await readingOf(context, access, { ...found, blocks, hash }, c);
+      return c.html(readingPage(as ? { ...reading, right: as.right, as } : reading, sheetFor(c)));
     })
     .get('/read-files/:name', permit({ kind: 'anyone' }), (c) =>
       fileAnswer(c, files.get(c.req.param('name'))),
@@ -61,6 +63,20 @@ function refusalsAsPages(sheetFor: (c: HonoContext) => Sheet) {
       headers: { 'Content-Type': 'text/html; charset=UTF-8' },
     });
   });
+}
+
+/** For a facilitator who looks as a seat does: that seat and its right; `nothing` where there would be no page. */
+async function seenAs(
+  { db }: Context,
+  access: DocumentAccess,
+  seatId: string | undefined,
+): Promise<Reading['as'] | 'nothing'> {
+  if (seatId === undefined) return undefined;
+  const seat = access.roles.includes('facilitator') && seatAt(db, access.partnershipId, seatId);
+  if (!seat) return 'nothing';
+  const right = await rightOfSeat(db, access, seat.id);
+  if (right === 'none') return 'nothing';
+  return { seatId: seat.id, seat: seat.name, right, partnershipId: access.partnershipId };
 }
 
 interface Found {
@@ -94,6 +110,7 @@ async function readingOf(
     outline: outline(blocks),
     body: documentHtml(blocks, seats),
     named: seatsMentioned(blocks, seats),
+    as: undefined,
     address: `${ownOrigin(config, c.req.header('host'))}/read/${access.documentId}`,
   };
 }

@@ -1,5 +1,6 @@
 import { accessWords } from './en/access.ts';
 import { administrationWords } from './en/administration.ts';
+import { asSeatWords } from './en/asSeat.ts';
 import { departuresWords } from './en/departures.ts';
 import { documentsWords } from './en/documents.ts';
 import { editorWords } from './en/editor.ts';
@@ -19,6 +20,7 @@ import { uiWords } from './en/ui.ts';
 /** Every word that a person reads, in English, by feature. i18next holds it under the same keys. */
 export const en = {
   access: accessWords,
+  asSeat: asSeatWords,
   administration: administrationWords,
   departures: departuresWords,
   documents: documentsWords,

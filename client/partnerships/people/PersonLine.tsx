@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { OwnMember, PartnershipAnswer } from '../../../shared/partnerships/api.ts';
 import { mayRemove } from '../../../shared/partnerships/running.ts';
 import { Dots } from '../../ui/Dots.tsx';
@@ -35,7 +35,9 @@ export function PersonLine({ partnership, person, me, children }: PersonLineProp
   return (
     <li className="person-line">
       <div>
-        <b dir="auto">{person.name}</b>
+        <Link className="person-name" href={`/partnerships/${partnership.id}/people/${person.id}`} dir="auto">
+          {person.name}
+        </Link>
         {isMe && <span className="you-mark"> ({t('running.you')})</span>}
         <span className="held-by">{aboutPerson(person, children)}</span>
       </div>

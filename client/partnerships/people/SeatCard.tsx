@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { refusalOf } from '../../api.ts';
 import { Dots } from '../../ui/Dots.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -17,6 +18,7 @@ export interface SeatCardProps extends Pick<PersonLineProps, 'partnership' | 'me
 export function SeatCard({ partnership, seat, me }: SeatCardProps) {
   const [open, setOpen] = useState<'people' | 'name' | 'away'>();
   const order = useOrder(partnership, seat);
+  const [, go] = useLocation();
   const close = () => setOpen(undefined);
   const runs = me.roles.includes('facilitator');
   return (
@@ -28,6 +30,7 @@ export function SeatCard({ partnership, seat, me }: SeatCardProps) {
             label={t('running.moreAboutSeat', { seat: seat.name })}
             button={<Dots />}
             entries={[
+              { words: t('asSeat.show'), act: () => go(`/partnerships/${partnership.id}/as/${seat.id}`) },
               { words: t('running.seatPeople'), act: () => setOpen('people') },
               { words: t('running.seatName'), act: () => setOpen('name') },
               ...order,

@@ -199,6 +199,7 @@ const CELLS: Record<string, Cell> = {
   'GET /api/documents/:documentId/rights': { statuses: READERS },
   'GET /api/documents/:documentId/access': { statuses: READERS },
   'PUT /api/documents/:documentId/sensitivity': { body: { sensitivity: 'restricted' }, statuses: MANAGERS },
+  'GET /api/partnerships/:partnershipId/as/:seatId': { statuses: [401, 404, 403, 403, 403, 403, 200] },
   'GET /read/:documentId': { statuses: READERS },
   // Nobody's data; the test of the reading view shows that the files it has answer to anyone.
   'GET /read-files/:name': { statuses: [404, 404, 404, 404, 404, 404, 404] },

@@ -54,3 +54,15 @@ it('[SENS5] from a document’s menu one finds who can see it and why, and restr
   await marsha.context().close();
   await priya.context().close();
 });
+
+it('[SENS6] a facilitator looks at the table as one of the seats does, and reads a document as it does', async () => {
+  const marsha = await openAs('Marsha Odell', '/partnerships/northvale/people');
+  await marsha.getByRole('button', { name: /Larchmere Care Ltd/ }).click();
+  await marsha.getByRole('menuitem', { name: 'Show me what this seat sees' }).click();
+  await marsha.getByRole('heading', { level: 1, name: 'As Larchmere Care Ltd' }).waitFor();
+  await marsha.getByRole('link', { name: 'Day support in the north, and getting there' }).click();
+  await marsha.getByText('You are seeing this as Larchmere Care Ltd does.').waitFor();
+  await marsha.getByRole('link', { name: 'Stop seeing it this way' }).click();
+  await marsha.getByRole('heading', { level: 1, name: 'As Larchmere Care Ltd' }).waitFor();
+  await marsha.context().close();
+});

@@ -28,6 +28,7 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['the people', '/partnerships/northvale/people', 'Ron Tasker', 'Who is at the table'],
     ['the people, to change', '/partnerships/northvale/people', 'Marsha Odell', 'Who is at the table'],
     ['the journal', '/partnerships/northvale/journal', 'Beth Oyelaran', 'Journal'],
+    ['what a seat sees', '/partnerships/northvale/as/northvale-p1', 'Marsha Odell', 'As Larchmere Care Ltd'],
     ['what is mine', '/me', 'Heron', 'You'],
     ['a chosen name', '/partnerships/northvale/my-name', 'Heron', 'The name you go by here'],
     ['one person', '/partnerships/northvale/people/heron', 'Priya Nandra', 'Heron'],

@@ -1,0 +1,31 @@
+/** Words that people read: seeing the partnership as a seat sees it. */
+export const asSeatWords = {
+  heading: 'As {{seat}}',
+  show: 'Show me what this seat sees',
+  about: 'This is what whoever is in this seat can do by the seat alone.',
+  alone: 'Nobody is in this seat now.',
+  people: 'In it now: {{names}}.',
+  rolesToo: '{{name}} can do more, or other things, as {{roles}}.',
+  loading: 'Finding out what this seat sees…',
+  groups: {
+    edit: 'They can edit',
+    comment: 'They can comment on',
+    read: 'They can read',
+    none: 'They can’t see',
+  },
+  noDocuments: 'Nothing to show',
+  noDocumentsHow: 'There is no document here that you can read yourself.',
+  onlyYours: 'Only documents that you can read yourself are listed. This seat may see others that you can’t.',
+  readAs: 'Read it as they do',
+  tryAs: 'Look at it as they do',
+  back: 'Back to the people',
+  banner: 'You are seeing this as {{seat}} does. {{can}}',
+  can: {
+    edit: 'They can write in it.',
+    comment: 'They can comment on it, and not change it.',
+    read: 'They can read it, and nothing else.',
+  },
+  bannerBack: 'Stop seeing it this way',
+  lost: 'There is no such seat here',
+  lostHow: 'It may have been taken away from the table.',
+} as const;

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Redirect, Route, Switch, useLocation, useSearchParams } from 'wouter';
+import { Redirect, Route, Switch, useSearchParams } from 'wouter';
 import { mayCreate } from '../shared/documents/managing.ts';
 import type { MeAnswer, OwnMember } from '../shared/partnerships/api.ts';
 import { isOwnPage } from '../shared/people/then.ts';
@@ -27,7 +27,16 @@ export function App() {
     <QueryClientProvider client={client}>
       <SkipLink />
       <Crash>
-        <Pages />
+        <Switch>
+          <Route path="/invitation">
+            <Suspense fallback={<Waiting />}>
+              <InvitedPage />
+            </Suspense>
+          </Route>
+          <Route>
+            <Pages />
+          </Route>
+        </Switch>
       </Crash>
       <ToastRegion />
     </QueryClientProvider>
@@ -96,6 +105,10 @@ const SignInPage = lazy(async () => ({ default: (await import('./people/SignInPa
 const OutsidePage = lazy(async () => ({ default: (await import('./people/OutsidePage.tsx')).OutsidePage }));
 const OutboxPage = lazy(async () => ({ default: (await import('./example/OutboxPage.tsx')).OutboxPage }));
 const NamePage = lazy(async () => ({ default: (await import('./people/NamePage.tsx')).NamePage }));
+/** For whoever holds an invitation's link, signed in or not. */
+const InvitedPage = lazy(async () => ({
+  default: (await import('./invitations/InvitedPage.tsx')).InvitedPage,
+}));
 
 const load = {
   documents: () => import('./documents/DocumentsPage.tsx'),
@@ -107,6 +120,7 @@ const load = {
   rights: () => import('./documents/RightsPage.tsx'),
   me: () => import('./people/MePage.tsx'),
   administration: () => import('./administration/AdministrationPage.tsx'),
+  invite: () => import('./invitations/InvitePage.tsx'),
   access: () => import('./documents/AccessPage.tsx'),
   ownNames: () => import('./partnerships/OwnNames.tsx'),
   profile: () => import('./people/ProfileSection.tsx'),
@@ -128,6 +142,7 @@ const MemberPage = lazy(async () => ({ default: (await load.member()).MemberPage
 const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
 const AdministrationPage = lazy(async () => ({ default: (await load.administration()).AdministrationPage }));
 const MePage = lazy(async () => ({ default: (await load.me()).MePage }));
+const InvitePage = lazy(async () => ({ default: (await load.invite()).InvitePage }));
 const RightsPage = lazy(async () => ({ default: (await load.rights()).RightsPage }));
 
 /** Fetches the pages that one may go to next, so that they are there if the connection goes. */
@@ -139,9 +154,8 @@ function usePagesAhead() {
 
 function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
   usePagesAhead();
-  // An invitation asks for the name itself.
-  const [path] = useLocation();
-  const named = me.account?.name !== '' || path === '/invitation';
+  // Whoever accepted an invitation has said by what name; nobody is asked for another.
+  const named = me.account?.name !== '' || me.partnerships.length > 0;
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
@@ -228,6 +242,15 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
           {({ partnershipId, memberId }) => (
             <InPartnership me={me} id={partnershipId}>
               {() => <MemberPage partnershipId={partnershipId} memberId={memberId} />}
+            </InPartnership>
+          )}
+        </Route>
+        <Route path="/partnerships/:partnershipId/invite">
+          {({ partnershipId }) => (
+            <InPartnership me={me} id={partnershipId}>
+              {({ roles }) => (
+                <InvitePage partnershipId={partnershipId} mayInvite={roles.includes('facilitator')} />
+              )}
             </InPartnership>
           )}
         </Route>

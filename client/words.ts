@@ -32,6 +32,13 @@ export function sayWhen(time: number, now: number): string {
   return (then.getFullYear() === today.getFullYear() ? SHORT : LONG).format(then);
 }
 
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
+
+/** A moment by which something must be done, with its day of the week: Monday 3 March 2025 at 14:05. */
+export function sayUntil(time: number): string {
+  return MOMENT.format(time);
+}
+
 function midnight(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }

@@ -54,7 +54,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', runningRoutes(context, permit))
     .route('/', accessRoutes(context, permit))
     .route('/', invitationRoutes(context, permit))
-    .route('/', invitationAnswerRoutes(context, permit))
+    .route('/', invitationAnswerRoutes(context, permit, asks))
     .route('/', documentRoutes(context, permit))
     .route('/', historyRoutes(context, permit))
     .route('/', departureRoutes(context, permit));

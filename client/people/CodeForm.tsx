@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { refusalOf } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
@@ -10,6 +9,7 @@ import { toast } from '../ui/toast.ts';
 import { t } from '../words.ts';
 import { rememberAsked } from './asked.ts';
 import { useAskForMail, useMailedSignIn, useSignInWays } from './queries.ts';
+import { useFollowOtherTab } from './useFollowOtherTab.ts';
 
 export interface CodeFormProps {
   readonly asked: string;
@@ -78,14 +78,4 @@ export function CodeForm({ asked, goingTo, onOtherAddress }: CodeFormProps) {
       </Form>
     </>
   );
-}
-
-/** Whoever opened the link in another tab is signed in here too when they come back. */
-function useFollowOtherTab() {
-  const client = useQueryClient();
-  useEffect(() => {
-    const look = () => void client.invalidateQueries({ queryKey: ['me'] });
-    addEventListener('focus', look);
-    return () => removeEventListener('focus', look);
-  }, [client]);
 }

@@ -28,11 +28,11 @@ export function useExampleSignIn() {
   });
 }
 
-/** Signs out, and loads the first page anew, so that nothing of this person's stays in the page's memory. */
-export function useSignOut() {
+/** Signs out, and loads the first page (or `to`) anew, so that nothing of this person's stays in the page's memory. */
+export function useSignOut(to = '/') {
   return useMutation({
     mutationFn: () => answerOf(api['sign-out'].$post({ json: {} })),
-    onSuccess: () => location.assign('/'),
+    onSuccess: () => location.assign(to),
   });
 }
 

@@ -7,7 +7,14 @@ export interface SelectFieldProps {
   readonly error?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly options: readonly { readonly value: string; readonly name: string }[];
+  readonly options: readonly Option[];
+}
+
+interface Option {
+  readonly value: string;
+  readonly name: string;
+  /** Options of one group stand together, under its name. */
+  readonly group?: string;
 }
 
 /** One out of many, by the browser's own list. */
@@ -30,12 +37,25 @@ export function SelectField({ label, hint, error, value, onChange, options }: Se
         aria-describedby={describedBy || undefined}
         onChange={(event) => onChange(event.target.value)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.name}
-          </option>
-        ))}
+        {[...new Set(options.map(({ group }) => group))].map((group) => {
+          const inGroup = options.filter((option) => option.group === group).map(optionOf);
+          return group === undefined ? (
+            inGroup
+          ) : (
+            <optgroup key={group} label={group}>
+              {inGroup}
+            </optgroup>
+          );
+        })}
       </select>
     </div>
+  );
+}
+
+function optionOf({ value, name }: Option) {
+  return (
+    <option key={value} value={value}>
+      {name}
+    </option>
   );
 }

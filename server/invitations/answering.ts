@@ -1,5 +1,11 @@
 import { transact } from '../../db/transact.ts';
-import { mayAccept, noInvitation, offerOf, type Standing } from '../../shared/invitations/accepting.ts';
+import {
+  hasRunOut,
+  mayAccept,
+  noInvitation,
+  offerOf,
+  type Standing,
+} from '../../shared/invitations/accepting.ts';
 import type { Acceptance, LookAnswer } from '../../shared/invitations/api.ts';
 import { maskAddress } from '../../shared/invitations/maskAddress.ts';
 import { hashOffer } from '../../shared/invitations/shown.ts';
@@ -8,6 +14,7 @@ import { checkPseudonym } from '../../shared/people/pseudonyms.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { record } from '../journal/store.ts';
+import { nameAccount, nameOf } from '../people/accountStore.ts';
 import * as acceptStore from './acceptStore.ts';
 import { endInvitation, type InvitationRow } from './store.ts';
 
@@ -58,6 +65,15 @@ function openAnswer(standing: Standing, row: InvitationRow, you: ReturnType<type
   };
 }
 
+/** The address that an open invitation is for, to mail a code to; or why there is nothing to mail for. */
+export function invitedAddress({ db, now }: Context, token: string): string | Refusal {
+  const row = acceptStore.invitationByToken(db.orm, token);
+  if (!row) return noInvitation();
+  const state = stateOf(row, now());
+  if (state === 'expired') return hasRunOut();
+  return state === 'open' ? row.email : noInvitation();
+}
+
 /**
  * Lets the account in as its invitation offers, exactly as it was shown; or says why not. Everything that
  * could have changed since is looked at again inside the transaction.
@@ -91,6 +107,8 @@ export function accept(
     acceptStore.addNewcomer(orm, {
       ...{ memberId, partnershipId, accountId, name, isPseudonym: pseudonym === true, seat, roles, at },
     });
+    // A chosen name is for this partnership alone; and whoever has one anywhere keeps no other in their account.
+    if (!pseudonym && nameOf(orm, accountId) === '') nameAccount(db, accountId, name);
     acceptStore.markAccepted(orm, row.id, memberId, at);
     const detail = { seat: seat?.name ?? null, seatKind: seat?.kind ?? null, roles };
     record(orm, { kind: 'came_in', detail, partnershipId, subjectId: memberId, memberId, at });
@@ -104,7 +122,10 @@ export function decline({ db, now }: Context, token: string): Refusal | undefine
   return transact(db, (orm) => {
     const at = now();
     const row = acceptStore.invitationByToken(orm, token);
-    if (!row || stateOf(row, at) !== 'open') return noInvitation();
+    if (!row) return noInvitation();
+    const state = stateOf(row, at);
+    if (state === 'expired') return hasRunOut();
+    if (state !== 'open') return noInvitation();
     endInvitation(orm, row.id, 'declined', at);
     const { seat } = acceptStore.standingOf(orm, row);
     const detail = { seat: seat?.name ?? null, seatKind: row.seatKind, roles: row.roles };

@@ -14,6 +14,8 @@ const PAGES = [
   '/administration',
   '/partnerships/:partnershipId',
   '/partnerships/:partnershipId/new',
+  '/partnerships/:partnershipId/invite',
+  '/invitation',
   '/documents/:documentId',
   '/documents/:documentId/rights',
 ] as const;

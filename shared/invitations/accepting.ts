@@ -53,7 +53,7 @@ export interface Accepting {
  */
 export function mayAccept(standing: Standing, by: Accepting, now: number): Refusal | undefined {
   const state = stateOf(standing, now);
-  if (state === 'expired') return refuse('conflict', words.expired);
+  if (state === 'expired') return hasRunOut();
   if (state !== 'open') return noInvitation();
   if (by.email !== standing.email) return refuse('not_allowed', words.otherAddress);
   if (by.isMember) return refuse('conflict', words.alreadyIn);
@@ -65,4 +65,9 @@ export function mayAccept(standing: Standing, by: Accepting, now: number): Refus
 /** The one answer to a link that is wrong, foreign, used or taken back. */
 export function noInvitation(): Refusal {
   return refuse('not_found', words.noInvitation);
+}
+
+/** Whoever holds the link got the mail: they may know that it was good, and whom to ask. */
+export function hasRunOut(): Refusal {
+  return refuse('conflict', words.expired);
 }

@@ -7,7 +7,7 @@ import { emailAddress } from '../people/emailAddress.ts';
 import { tidyLine } from '../plainText.ts';
 import type { InviteLine, LinePart } from './lines.ts';
 import { readKind, readRoles } from './readParts.ts';
-import { type SeatAtTable, seatCalled } from './seatCalled.ts';
+import { type SeatAtTable, seatCalled, seatMeant } from './seatCalled.ts';
 
 /** What a line of the list says once it is understood. */
 export interface Invitee {
@@ -69,7 +69,7 @@ function checkLine(line: InviteLine, table: InvitingTable, before: ReadonlySet<s
   const note = tidyLine(line.note);
   if (note.length > LONGEST_NOTE) problems.note = words.noteTooLong;
   const seat = seatCalled(line.seat, table.seats);
-  if (seat === 'unknown') problems.seat = fill(words.seatUnknown, { seat: shortened(line.seat) });
+  if (seat === 'unknown') problems.seat = seatUnknown(line.seat, table.seats);
   if (seat === 'two') problems.seat = fill(words.seatTwice, { seat: shortened(line.seat) });
   const kind = readKind(line.kind);
   if (kind === undefined) problems.kind = fill(words.kindUnknown, { kind: shortened(line.kind) });
@@ -86,6 +86,12 @@ function checkLine(line: InviteLine, table: InvitingTable, before: ReadonlySet<s
   )
     return { line, invitee: undefined, problems };
   return { line, invitee: { name, email, seat: seat && { id: seat.id, kind }, roles, note }, problems };
+}
+
+function seatUnknown(written: string, seats: InvitingTable['seats']): string {
+  const seat = shortened(written);
+  const almost = seatMeant(written, seats);
+  return almost === undefined ? fill(words.seatUnknown, { seat }) : fill(words.seatAlmost, { seat, almost });
 }
 
 function addressProblem(

@@ -26,6 +26,13 @@ export function seatCalled(
   return more.length > 0 ? 'two' : only;
 }
 
+/** The one seat whose name has these words in it, for a seat that is not there: people shorten names. */
+export function seatMeant(written: string, seats: readonly SeatAtTable[]): string | undefined {
+  const wanted = plain(written);
+  const [only, ...more] = wanted.length < 3 ? [] : seats.filter(({ name }) => plain(name).includes(wanted));
+  return more.length > 0 ? undefined : only?.name;
+}
+
 function plain(text: string): string {
   return text.trim().normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
 }

@@ -9,6 +9,7 @@ export const invitationsWords = {
   alreadyInvited:
     'This address is invited already. To send it a new link, use “Invite again” in the list of invitations.',
   seatUnknown: 'No seat here is called “{{seat}}”. Choose one, or set it up first.',
+  seatAlmost: 'No seat here is called “{{seat}}”. Did you mean {{almost}}? Choose it, if so.',
   seatTwice: 'Two seats here are called “{{seat}}”. Choose the one you mean.',
   kindUnknown: '“{{kind}}” is not clear. Write holder or substitute.',
   roleUnknown: 'No role here is called “{{role}}”. Choose from the list.',
@@ -58,6 +59,7 @@ export const invitationsWords = {
   },
 
   heading: 'Invite people',
+  onlyFacilitators: 'Only facilitators invite. Tell one of them whom you miss at the table.',
   about:
     'Each person gets a mail with a link of their own. It works once, for seven days, and only for their address.',
   loadingList: 'Fetching the invitations…',
@@ -87,12 +89,12 @@ export const invitationsWords = {
   paste: 'Paste your list here',
   pasteHint:
     'Copy the rows from your spreadsheet. The columns: name, email, seat, holder or substitute, roles, note. Only the address and a seat or role are needed. A first row with the names of the columns helps.',
+  pasteExample: 'Name\tEmail\tSeat\tHolder or substitute\tRoles',
   file: 'Or choose a CSV file',
   fileWrong:
     'That file could not be read as a list. Save it as CSV in your spreadsheet, then choose it again.',
   fileLarge: 'That file is too large for a list of people. Copy the rows that you need, and paste them.',
   read: 'Look at the list',
-  reading: 'Reading the list…',
   preview: 'Your list',
   previewCount: '{{good}} of {{all}} ready to send.',
   good: 'Ready',
@@ -101,7 +103,7 @@ export const invitationsWords = {
   asSubstitute: 'substitute for {{seat}}',
   edit: 'Change',
   editLine: 'Change the line of {{who}}',
-  removeLine: 'Take the line of {{who}} out',
+  removeLine: 'Take out the line of {{who}}',
   remove: 'Take out',
   lineDone: 'Check this line',
   lineNumber: 'line {{number}}',
@@ -111,6 +113,9 @@ export const invitationsWords = {
 
   listHeading: 'Invitations',
   none: 'Nobody is invited yet',
+  noneWaiting: 'Everyone has answered',
+  over_one: '{{count}} that is over',
+  over_other: '{{count}} that are over',
   noneHow: 'Those whom you invite stand here until they have answered.',
   states: {
     open: 'waiting for an answer',
@@ -121,17 +126,13 @@ export const invitationsWords = {
     replaced: 'replaced by a newer one',
   },
   until: 'until {{when}}',
-  since: '{{when}}',
   nameless: 'Somebody who came in',
   again: 'Invite again',
-  againOf: 'Invite {{who}} again',
+  againOf: 'Invite again: {{who}}',
   againDone: 'A new link is on its way to {{who}}. The old one no longer works.',
   revoke: 'Take back',
   revokeOf: 'Take back the invitation of {{who}}',
   revoked: 'The invitation of {{who}} is taken back. Its link no longer works.',
-  mailWaiting: 'The mail has not gone out yet.',
-  backToPartnership: 'Back to {{partnership}}',
-  inviteLink: 'Invite',
 
   invited: {
     loading: 'Looking at your invitation…',
@@ -164,7 +165,7 @@ export const invitationsWords = {
     means: 'What being there means',
     meansRead: 'You can read what the partners write, where your seat or role may, and take part in it.',
     meansSeen:
-      'The others see your name, and your seat or role. What you write is kept with them. Only the facilitators saw your address.',
+      'The others see your name, and your seat or role. What you write is kept with them. Only the facilitators know your address.',
     commits: 'What you commit to',
     commitsValues: 'You will be asked to read the shared values, and to sign them if you agree with them.',
     commitsNothing:

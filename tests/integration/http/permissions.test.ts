@@ -163,6 +163,7 @@ const CELLS: Record<string, Cell> = {
   },
   // Without the secret there is no invitation, for anyone; the tests of invitations hold one.
   'POST /api/invitations/look': { body: { token: 'none' }, statuses: [404, 404, 404, 404, 404, 404, 404] },
+  'POST /api/invitations/code': { body: { token: 'none' }, statuses: [404, 404, 404, 404, 404, 404, 404] },
   'POST /api/invitations/accept': {
     body: { token: 'none', shown: '', name: 'Jane' },
     statuses: [401, 404, 404, 404, 404, 404, 404],

@@ -129,6 +129,51 @@ it('[INV6] whoever else holds the link learns neither the address nor the name',
   expect(jane).toMatchObject({ you: 'invited', name: 'Jane Roe' });
 });
 
+it('[INV6] the code goes to the invited address alone, and lets in whoever reads it there, in the browser that asked', async () => {
+  const token = await they.invited({ email: JANE, seat: 'G9' });
+  const asked = await http.call('POST', '/api/invitations/code', { body: { token } });
+  expect([asked.status, asked.json]).toEqual([200, {}]);
+  const { text } = await http.mailTo(JANE);
+  expect(text).toContain('/sign-in?then=/invitation#link=');
+  const code = /\b\d{6}\b/.exec(text)?.[0];
+  const cookie = asked.headers.get('set-cookie')?.split(';')[0];
+  expect((await http.call('POST', '/api/sign-in/code', { body: { code } })).status).toBe(422);
+  const came = await http.call('POST', '/api/sign-in/code', { cookie, body: { code } });
+  expect(came.status).toBe(200);
+  const signedIn = came.headers
+    .getSetCookie()
+    .find((line) => line.startsWith('trialogue='))
+    ?.split(';')[0] as string;
+  expect((await they.look(token, signedIn)).json.you).toBe('invited');
+  expect((await they.accept(token, signedIn)).status).toBe(200);
+  expect((await http.call('GET', '/api/me', { cookie: signedIn })).json.account.name).toBe('Jane');
+});
+
+it('[INV6] no code is mailed for a link that is wrong, over or has run out, and only so many for one that is good', async () => {
+  const token = await they.invited({ email: JANE, seat: 'G9' });
+  const ask = async (which: string) =>
+    (await http.call('POST', '/api/invitations/code', { body: { token: which } })).status;
+  expect(await ask('wrong')).toBe(404);
+  const told = [];
+  for (let times = 0; times < 6; times += 1) told.push(await ask(token));
+  expect(told).toEqual([200, 200, 200, 200, 200, 429]);
+  clock += 7 * DAY;
+  expect(await ask(token)).toBe(409);
+  expect(http.db.raw.prepare("select count(*) from mail where kind = 'sign_in'").pluck().get()).toBe(5);
+});
+
+it('[INV16] whoever comes in under a chosen name is not named in their account either', async () => {
+  const [jane, ann] = [await they.guest(JANE), await they.guest('ann@x.org')];
+  await they.accept(await they.invited({ email: JANE, seat: 'G9' }), jane, {
+    name: 'Kestrel',
+    pseudonym: true,
+  });
+  await they.accept(await they.invited({ email: 'ann@x.org', roles: 'observer' }), ann, { name: 'Ann Lee' });
+  const nameOf = (email: string) =>
+    http.db.raw.prepare('select name from account where email = ?').pluck().get(email);
+  expect([nameOf(JANE), nameOf('ann@x.org')]).toEqual(['', 'Ann Lee']);
+});
+
 it('[INV8] a seat that is held makes a substitute, when that was shown', async () => {
   const [jane, ann] = [await they.guest(JANE), await they.guest('ann@x.org')];
   const forJane = await they.invited({ email: JANE, seat: 'G9' });

@@ -33,6 +33,8 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['a chosen name', '/partnerships/northvale/my-name', 'Heron', 'The name you go by here'],
     ['one person', '/partnerships/northvale/people/heron', 'Priya Nandra', 'Heron'],
     ['a lost document', '/documents/none', 'Priya Nandra', 'You can’t open this document'],
+    ['inviting', '/partnerships/northvale/invite', 'Marsha Odell', 'Invite people'],
+    ['an invitation without its link', '/invitation', undefined, 'Open the link from your mail'],
   ];
 
 async function open(index: number, options: BrowserContextOptions): Promise<Page> {

@@ -62,6 +62,7 @@ describe('a line of a list of people to invite', () => {
   it('[INV2] needs a seat or a role that the table has, and only one seat of that name', () => {
     expect(problemsOf({})).toEqual({ seat: 'Choose a seat, a role or both.' });
     expect(problemsOf({ seat: 'Nothvale' })?.seat).toContain('No seat here is called “Nothvale”');
+    expect(problemsOf({ seat: 'skelby' })?.seat).toContain('Did you mean Skelby  Good Neighbours?');
     expect(problemsOf({ seat: 'twins' })?.seat).toContain('Two seats here are called “twins”');
     expect(problemsOf({ seat: 'g3' })).toEqual({});
     expect(problemsOf({ roles: 'observer' })).toEqual({});

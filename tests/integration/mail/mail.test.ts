@@ -1,9 +1,15 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { transact } from '../../../db/transact.ts';
 import { createLog } from '../../../server/log.ts';
 import type { Carrier } from '../../../server/mail/carrier.ts';
 import { writeLetter } from '../../../server/mail/letter.ts';
 import { createMailer, type Mailer } from '../../../server/mail/mailer.ts';
+import { outboxCarrier, readOutbox } from '../../../server/mail/outbox.ts';
 import { smtpCarrier } from '../../../server/mail/smtp.ts';
 import { queueMail } from '../../../server/mail/store.ts';
 import { until } from '../../until.ts';
@@ -83,6 +89,13 @@ const settled = () =>
     rows().every(({ sent_at, problem }) => sent_at !== null || problem !== ''),
   );
 
+/** That many tries have failed, and it is written down. */
+const failed = (times: number) =>
+  until(
+    `failure ${times}`,
+    () => logged.filter((line) => line.includes('a mail could not be sent')).length === times,
+  );
+
 it('[MAIL1] what is queued is sent after the commit, from the address in the settings', async () => {
   const sink = await smtp();
   const mail = mailer(over(sink));
@@ -129,4 +142,238 @@ it('[MAIL2] one event is mailed once, however often it is told and the queue is 
   mail.wake();
   await pass(0, sink, 2);
   expect(sink.received.map(({ to }) => to)).toEqual(['rosa@northvale.example', 'rosa@northvale.example']);
+});
+
+/** Runs the mailer in a process that dies at this step, and waits until it is dead. */
+async function dieAt(step: 'claimed' | 'sent' | 'marked', sink: SmtpSink) {
+  const child = fork(
+    fileURLToPath(new URL('./mailProcess.ts', import.meta.url)),
+    [world.folder, sink.url, String(WORLD_TIME), step],
+    { execArgv: ['--import', 'tsx'] },
+  );
+  const [, signal] = await once(child, 'exit');
+  expect(signal).toBe('SIGKILL');
+}
+
+it('[MAIL2] killed before the mail server has it, the mail is sent once, when its lease is over', async () => {
+  const sink = await smtp();
+  queue('invitation:1');
+  await dieAt('claimed', sink);
+  const mail = mailer(over(sink));
+  mail.wake();
+  timing.pass(2 * MINUTE - 1);
+  expect(rows()).toMatchObject([{ sent_at: null, tries: 1 }]);
+  await pass(1, sink, 1);
+  timing.pass(60 * MINUTE);
+  expect(sink.received).toHaveLength(1);
+});
+
+it('[MAIL2] killed after it was written down, the mail is never sent again', async () => {
+  const sink = await smtp();
+  queue('invitation:1');
+  await dieAt('marked', sink);
+  const mail = mailer(over(sink));
+  mail.wake();
+  timing.pass(60 * MINUTE);
+  queue('invitation:2');
+  mail.wake();
+  await pass(0, sink, 2);
+  expect(new Set(sink.received.map(({ messageId }) => messageId)).size).toBe(2);
+});
+
+it('[MAIL2] killed between the two, it is sent again as the same message, by which mail programs know it', async () => {
+  const sink = await smtp();
+  queue('invitation:1');
+  await dieAt('sent', sink);
+  expect(sink.received).toHaveLength(1);
+  const mail = mailer(over(sink));
+  mail.wake();
+  await pass(2 * MINUTE, sink, 2);
+  const [first, again] = sink.received;
+  expect(again?.messageId).toBe(first?.messageId);
+  expect(/^Date: .*$/m.exec(again?.raw ?? '')?.[0]).toBe(/^Date: .*$/m.exec(first?.raw ?? '')?.[0]);
+});
+
+it('[MAIL3] a mail server that is not ready is asked again after growing pauses, and no sooner', async () => {
+  let busy = true;
+  const asked: number[] = [];
+  const sink = await smtp({
+    onRcptTo(_address, _session, done) {
+      asked.push(timing.elapsed());
+      done(
+        busy ? Object.assign(new Error('try later, rosa@northvale.example'), { responseCode: 451 }) : null,
+      );
+    },
+  });
+  const mail = mailer(over(sink));
+  queue('invitation:1');
+  mail.wake();
+  const pauses = [10 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 60 * MINUTE, 60 * MINUTE];
+  timing.pass(0);
+  for (const [at, pause] of pauses.entries()) {
+    await until(`try ${at + 1}`, () => asked.length === at + 1);
+    await failed(at + 1);
+    expect(rows()[0]?.due_at).toBe(WORLD_TIME + timing.elapsed() + pause);
+    timing.pass(0);
+    timing.pass(pause - 1);
+    expect(asked).toHaveLength(at + 1);
+    busy = at < pauses.length - 1;
+    timing.pass(1);
+  }
+  await until('the mail', () => sink.received.length === 1);
+  await until('it to be marked', () => rows()[0]?.sent_at !== null);
+  expect(logged.join()).toContain('try later, (address)');
+});
+
+it('[MAIL3] an address that the mail server does not know is given up at once, and named nowhere', async () => {
+  const sink = await smtp({
+    onRcptTo: ({ address }, _session, done) =>
+      done(Object.assign(new Error(`<${address}>: no such mailbox`), { responseCode: 550 })),
+  });
+  const mail = mailer(over(sink));
+  queue('invitation:1');
+  mail.wake();
+  timing.pass(0);
+  const [row] = await until('it to be given up', () => {
+    const all = rows();
+    return all[0]?.due_at === null && all;
+  });
+  expect(row).toMatchObject({ sent_at: null, tries: 1, subject: '', text: '', html: '' });
+  expect(row?.problem).toContain('no such mailbox');
+  expect(row?.problem).not.toContain('rosa');
+  expect(logged.join()).toContain('no such mailbox');
+  expect(logged.join()).not.toMatch(/rosa|northvale\.example/);
+});
+
+it('[MAIL3] a wrong password or no mail server at all is waited out', async () => {
+  const strict = await smtp({
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, done) =>
+      done(Object.assign(new Error('wrong password'), { responseCode: 535 })),
+  });
+  const gone = await startSmtp();
+  await gone.stop();
+  for (const [at, url] of [strict.url.replace('//', '//name:secret@'), gone.url].entries()) {
+    const mail = mailer(smtpCarrier({ url, from: FROM }));
+    queue(`invitation:${at}`);
+    mail.wake();
+    timing.pass(0);
+    await until('a try that failed', () => rows()[at]?.problem !== '');
+    expect(rows()[at]).toMatchObject({ due_at: WORLD_TIME + 10 * SECOND });
+    await mail.close();
+  }
+  expect(logged.join()).not.toContain('secret');
+});
+
+it('[MAIL3] a mail to sign in is not tried for longer than it works', async () => {
+  const sink = await smtp({
+    onRcptTo: (_address, _session, done) => done(Object.assign(new Error('busy'), { responseCode: 451 })),
+  });
+  const mail = mailer(over(sink));
+  queue('sign_in:1', 'rosa@northvale.example', 'sign_in');
+  mail.wake();
+  timing.pass(0);
+  for (const [at, pause] of [10 * SECOND, 30 * SECOND, 2 * MINUTE].entries()) {
+    await failed(at + 1);
+    timing.pass(0);
+    timing.pass(pause);
+  }
+  await failed(4);
+  timing.pass(0);
+  timing.pass(10 * MINUTE);
+  expect(rows()[0]).toMatchObject({ due_at: null, sent_at: null, text: '', tries: 4 });
+});
+
+it('[MAIL4] once a mail is away, its words and its address are nowhere in the database', async () => {
+  const sink = await smtp();
+  const mail = mailer(over(sink));
+  queue('invitation:1');
+  mail.wake();
+  await pass(0, sink, 1);
+  expect(rows()).toMatchObject([{ to_address: '', subject: '', text: '', html: '', due_at: null }]);
+  world.db.raw.pragma('wal_checkpoint(TRUNCATE)');
+  const bytes = readFileSync(join(world.folder, 'trialogue.db'));
+  for (const words of ['rosa@northvale.example', 'invitation#token'])
+    expect(bytes.includes(words)).toBe(false);
+});
+
+it('[MAIL4] what is long over is forgotten', async () => {
+  const sink = await smtp();
+  const mail = mailer(over(sink));
+  queue('invitation:1');
+  mail.wake();
+  await pass(0, sink, 1);
+  timing.pass(31 * 24 * 60 * MINUTE);
+  mail.wake();
+  timing.pass(0);
+  expect(rows()).toEqual([]);
+});
+
+it('[MAIL5] someone who waits to sign in waits behind no pile of invitations, and no slow one holds up the rest', async () => {
+  const order: string[] = [];
+  let letGo = () => {};
+  const slow = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const mail = mailer({
+    async carry({ to, kind }) {
+      order.push(kind);
+      if (to === 'slow@northvale.example') await slow;
+      return { kind: 'sent' };
+    },
+    close() {},
+  });
+  queue('invitation:slow', 'slow@northvale.example');
+  for (let at = 0; at < 20; at++) queue(`invitation:${at}`);
+  queue('sign_in:1', 'rosa@northvale.example', 'sign_in');
+  mail.wake();
+  timing.pass(0);
+  await until('all but the slow one', () => {
+    timing.pass(0);
+    return rows().filter(({ sent_at }) => sent_at !== null).length === 21;
+  });
+  expect(order[0]).toBe('sign_in');
+  letGo();
+  await until('the slow one', () => rows().every(({ sent_at }) => sent_at !== null));
+});
+
+it.skipIf(process.platform !== 'linux')(
+  '[MAIL6] to another machine nothing goes unencrypted, unless the settings say so',
+  async () => {
+    // To Linux 127.0.0.2 is this machine too; to us it is another.
+    const sink = await startSmtp({}, '127.0.0.2');
+    stops.push(() => sink.stop());
+    const mail = mailer(over(sink));
+    queue('invitation:1');
+    mail.wake();
+    timing.pass(0);
+    await until('a try that failed', () => rows()[0]?.problem !== '');
+    expect(sink.received).toEqual([]);
+    await mail.close();
+    mailer(smtpCarrier({ url: `${sink.url}?requireTLS=false`, from: FROM })).wake();
+    timing.pass(10 * SECOND);
+    await until('the mail', () => sink.received.length === 1);
+  },
+);
+
+it('[MAIL7] without a mail server a mail is a file that only the server’s account can read, once', async () => {
+  const folder = join(world.folder, 'outbox');
+  const carrier = outboxCarrier(folder);
+  const mail = mailer(carrier);
+  queue('invitation:1');
+  mail.wake();
+  timing.pass(0);
+  await settled();
+  const [name = ''] = readdirSync(folder);
+  expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+  const [found] = readOutbox(folder);
+  expect(found).toMatchObject({ to: 'rosa@northvale.example', subject: LETTER.subject, text: LETTER.text });
+  const again = { ...LETTER, id: found?.id ?? '', kind: 'invitation' as const, to: 'x@y.example' };
+  await carrier.carry({ ...again, createdAt: WORLD_TIME });
+  expect(readOutbox(folder)).toHaveLength(1);
+  for (let at = 1; at <= 205; at++)
+    await carrier.carry({ ...again, id: `m${at}`, createdAt: WORLD_TIME + at });
+  expect(readOutbox(folder)).toHaveLength(200);
+  expect(readOutbox(folder)[0]?.id).toBe('m205');
 });

@@ -11,13 +11,12 @@ export interface Received {
 
 export interface SmtpSink {
   readonly url: string;
-  readonly port: number;
   readonly received: Received[];
   stop(): Promise<void>;
 }
 
 /** A real mail server on this machine that keeps what it gets. `options` can make it refuse. */
-export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpSink> {
+export async function startSmtp(options: SMTPServerOptions = {}, host = '127.0.0.1'): Promise<SmtpSink> {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -42,11 +41,10 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpSi
   });
   // A client that dies in the middle is part of what is tested.
   server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
-    port,
+    url: `smtp://${host}:${port}`,
     received,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };

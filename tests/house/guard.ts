@@ -23,6 +23,7 @@ const FEATURES: Record<string, readonly string[]> = {
   partnerships: ['people', 'journal', 'mail'],
   invitations: ['partnerships', 'people', 'journal', 'mail'],
   documents: ['partnerships', 'people', 'journal'],
+  decisions: ['documents', 'partnerships', 'people', 'journal'],
   sync: ['documents', 'partnerships', 'people'],
   reading: ['documents', 'partnerships', 'people'],
   newcomers: ['documents', 'partnerships', 'people', 'journal'],

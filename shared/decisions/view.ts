@@ -1,0 +1,138 @@
+import type { Side } from '../partnerships/sides.ts';
+import type { Block, BlockState } from './blocks.ts';
+import type { Counted } from './count/working.ts';
+import { type Decision, type GivenPosition, type Round, sealedOf } from './decision.ts';
+import { countRound, current, newest } from './facts.ts';
+import type { Position } from './positions.ts';
+
+/** Who looks: the seats they speak for, and whether they facilitate. */
+export interface Viewer {
+  readonly seats: readonly string[];
+  readonly facilitates: boolean;
+}
+
+/** A position as it is shown: by seat with its history, or by side with nothing that tells whose it is. */
+export type ShownPosition =
+  | ({ readonly by: 'seat'; readonly stale: boolean; readonly earlier: readonly GivenPosition[] } & {
+      readonly given: GivenPosition;
+    })
+  | { readonly by: 'side'; readonly side: Side; readonly position: Position };
+
+export interface ShownRound
+  extends Pick<Round, 'number' | 'step' | 'openedAt' | 'closesAt' | 'closedAt' | 'version' | 'extended'> {
+  /** Whether others' answers are kept back until it closes. */
+  readonly hidden: boolean;
+  readonly positions: readonly ShownPosition[];
+  readonly counted: Counted | null;
+}
+
+export interface ShownBlock {
+  /** Null where positions are shown by side only. */
+  readonly seat: string | null;
+  readonly side: Side;
+  readonly version: number;
+  readonly state: BlockState;
+  readonly position: Block['position'];
+  readonly steps: Block['steps'];
+  readonly answer: string | null;
+}
+
+export interface View {
+  readonly rounds: readonly ShownRound[];
+  readonly blocks: readonly ShownBlock[];
+}
+
+/**
+ * What one person may see of the answers. In a hidden round that is their own seats' answers and nothing that depends on
+ * anyone else's: no count, no block, not even that somebody has answered. Once a round has closed it is open to all, by
+ * seat or by side as the rule says; one's own seats are always shown as they are.
+ */
+export function viewOf(decision: Decision, viewer: Viewer): View {
+  if (!decision.sealed) return { rounds: [], blocks: [] };
+  const last = decision.rounds.at(-1);
+  const hidesLast =
+    last !== undefined &&
+    last.closedAt === null &&
+    !viewer.facilitates &&
+    sealedOf(decision).rule.visibility.when === 'when_closed';
+  const until = hidesLast ? last.number : Number.POSITIVE_INFINITY;
+  return {
+    rounds: decision.rounds.map((round) => shownRound(decision, viewer, round, round.number >= until)),
+    blocks: decision.blocks.flatMap((block) => shownBlock(decision, viewer, block, until)),
+  };
+}
+
+function shownRound(decision: Decision, viewer: Viewer, round: Round, hidden: boolean): ShownRound {
+  const { number, step, openedAt, closesAt, closedAt, version, extended } = round;
+  const common = { number, step, openedAt, closesAt, closedAt, version, extended, hidden };
+  const mine = round.positions.filter(({ seat }) => viewer.seats.includes(seat));
+  if (hidden) return { ...common, positions: bySeat(round, mine), counted: null };
+  const counted = round.counts.at(-1);
+  const live = closedAt === null || !counted ? countRound(decision, round) : counted;
+  if (viewer.facilitates || sealedOf(decision).rule.visibility.by === 'seat')
+    return { ...common, positions: bySeat(round, round.positions), counted: live };
+  const others = current(round).filter(({ seat }) => !viewer.seats.includes(seat));
+  return {
+    ...common,
+    positions: [...bySeat(round, mine), ...bySide(decision, others)],
+    counted: withoutSeats(live),
+  };
+}
+
+function bySeat(round: Round, positions: readonly GivenPosition[]): ShownPosition[] {
+  return [...newest(positions).values()].map((given) => ({
+    by: 'seat',
+    given,
+    stale: given.version !== round.version,
+    earlier: positions.filter((each) => each.seat === given.seat && each !== given),
+  }));
+}
+
+/** In an order that says nothing about who came when. */
+function bySide(decision: Decision, positions: readonly GivenPosition[]): ShownPosition[] {
+  return positions
+    .map(({ seat, position }) => ({ by: 'side' as const, side: sideOf(decision, seat), position }))
+    .map((shown) => ({ shown, key: JSON.stringify(shown) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ shown }) => shown);
+}
+
+/** The working with nobody's seat in it: who blocks, whose position was a casting vote, which body was divided. */
+function withoutSeats({ result, working }: Counted): Counted {
+  return {
+    result,
+    working: {
+      ...working,
+      out: working.out.filter(({ why }) => why !== 'outside_our_powers'),
+      blocks: [],
+      divided: [],
+      castingVote: null,
+    },
+  };
+}
+
+/** A block as it stood before the hidden round, unless it is one's own. */
+function shownBlock(decision: Decision, viewer: Viewer, block: Block, until: number): ShownBlock[] {
+  const own = viewer.seats.includes(block.seat);
+  const steps = own ? block.steps : block.steps.filter(({ round }) => round < until);
+  const state = steps.at(-1)?.state;
+  if (state === undefined) return [];
+  const named = own || viewer.facilitates || sealedOf(decision).rule.visibility.by === 'seat';
+  return [
+    {
+      seat: named ? block.seat : null,
+      side: sideOf(decision, block.seat),
+      version: block.version,
+      state,
+      position: block.position,
+      steps: named ? steps : steps.map((step) => ({ ...step, by: '', at: 0 })),
+      answer: block.answer && (own || block.answer.round < until) ? block.answer.text : null,
+    },
+  ];
+}
+
+function sideOf(decision: Decision, seat: string): Side {
+  const found = sealedOf(decision).electorate.find(({ id }) => id === seat);
+  if (!found) throw new Error('only seats of the electorate have positions');
+  return found.side;
+}

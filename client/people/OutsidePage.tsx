@@ -8,16 +8,23 @@ import { PageHeading } from '../ui/PageHeading.tsx';
 import { t } from '../words.ts';
 import { useComeBack } from './queries.ts';
 
-/** The query that the service sent along. It is taken off the address at once, so that it stays in no history. */
-function takeQuery(): string {
-  const query = location.search;
-  history.replaceState(history.state, '', location.pathname);
-  return query;
+let held = '';
+
+/**
+ * The query that the service sent along. It is taken off the address at once, so that it stays in no history, and
+ * kept here, because a page may be begun more than once before it is shown.
+ */
+function takenQuery(): string {
+  if (location.search) {
+    held = location.search;
+    history.replaceState(history.state, '', location.pathname);
+  }
+  return held;
 }
 
 /** Where the outside service sends people back to. */
 export function OutsidePage() {
-  const [query] = useState(takeQuery);
+  const [query] = useState(takenQuery);
   const { mutate, error } = useComeBack();
   useEffect(() => mutate(query), [mutate, query]);
   return (

@@ -9,12 +9,14 @@ import { WireClient } from '../sync/wireClient.ts';
 import { openWireSocket } from '../sync/wireSocket.ts';
 import { killServers, runServer } from './serverRun.ts';
 
+const ADMINISTRATOR = 'it@northvale.example';
+
 let folder: string;
 let url: string;
 let server: ReturnType<typeof runServer>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trialogue-sockets-'));
-  server = runServer({ TRIALOGUE_DATA: folder });
+  server = runServer({ TRIALOGUE_DATA: folder, TRIALOGUE_ADMINISTRATORS: ADMINISTRATOR });
   url = await server.url();
 });
 afterAll(() => {
@@ -93,6 +95,58 @@ it('[CONF9] someone whose right is taken away is told for good; so is someone wh
   const other = await gwenInADocument();
   const [left] = await Promise.all([closing(other.socket), call('POST', '/api/sign-out', other.gwen, {})]);
   expect(left).toBe(CLOSE.notSignedIn);
+});
+
+/** How long it takes from this until Gwen's open socket is told that she is not signed in any more. */
+async function untilSignedOut(act: (gwen: string) => Promise<unknown>): Promise<number> {
+  const { socket, gwen } = await gwenInADocument();
+  const began = performance.now();
+  const [code] = await Promise.all([closing(socket), act(gwen)]);
+  expect(code).toBe(CLOSE.notSignedIn);
+  return performance.now() - began;
+}
+
+/** Signs in as the administrator with the code from the outbox page. */
+async function administrator(): Promise<string> {
+  const email = ADMINISTRATOR;
+  const asked = await call('POST', '/api/sign-in/ask', '', { email });
+  const cookie = asked.headers.get('set-cookie')?.split(';')[0] as string;
+  const code = await vi.waitFor(async () => {
+    const { mails } = (await (await fetch(`${url}/api/example/mails`)).json()) as {
+      mails: { text: string }[];
+    };
+    const found = /^ {4}(\d{6})$/m.exec(mails[0]?.text ?? '')?.[1];
+    expect(found).toBeDefined();
+    return found;
+  });
+  const came = await call('POST', '/api/sign-in/code', cookie, { code });
+  return came.headers.getSetCookie()[0]?.split(';')[0] as string;
+}
+
+it('[SIGN12] signing out elsewhere, everywhere else or by an administrator ends open sockets within a second', async () => {
+  const admin = await administrator();
+  const gwens = async (cookie: string) => {
+    const answer = await fetch(`${url}/api/me/sign-ins`, { headers: { cookie } });
+    return ((await answer.json()) as { signIns: { id: string; current: boolean }[] }).signIns;
+  };
+  const own = await untilSignedOut(async (gwen) => {
+    const current = (await gwens(gwen)).find((one) => one.current);
+    await call('POST', `/api/me/sign-ins/${current?.id}/end`, await signIn('Gwen Sallis'), {});
+  });
+  const others = await untilSignedOut(async () =>
+    call('POST', '/api/me/sign-ins/end-others', await signIn('Gwen Sallis'), {}),
+  );
+  const byAdministrator = await untilSignedOut(() =>
+    call('POST', '/api/administration/accounts/gwen-sallis/end-sign-ins', admin, {}),
+  );
+  const another = await untilSignedOut((gwen) =>
+    call('POST', '/api/example/sign-in', gwen, { person: 'Ron Tasker' }),
+  );
+  const closed = await untilSignedOut(() =>
+    call('PUT', '/api/administration/accounts/gwen-sallis/disabled', admin, {}),
+  );
+  await call('DELETE', '/api/administration/accounts/gwen-sallis/disabled', admin, {});
+  for (const took of [own, others, byAdministrator, another, closed]) expect(took).toBeLessThan(1000);
 });
 
 it('[CONF1] with people in a document it still ends politely: their pages are told to come back', async () => {

@@ -5,6 +5,7 @@ import { administrationRoutes } from './administration/routes.ts';
 import type { Context } from './context.ts';
 import { departureRoutes } from './departures/routes.ts';
 import { accessRoutes } from './documents/accessRoutes.ts';
+import { publicationRoutes } from './documents/publicationRoutes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { notFound, onError, refused } from './errors.ts';
 import { exampleRoutes } from './example/routes.ts';
@@ -24,6 +25,7 @@ import { profileRoutes } from './people/profileRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { signInRoutes } from './people/signInRoutes.ts';
 import { permits } from './permit.ts';
+import { publicViewRoutes } from './publicView/routes.ts';
 import { readingRoutes } from './reading/routes.ts';
 import {
   headers,
@@ -53,6 +55,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', partnershipRoutes(context, permit))
     .route('/', runningRoutes(context, permit))
     .route('/', accessRoutes(context, permit))
+    .route('/', publicationRoutes(context, permit))
     .route('/', invitationRoutes(context, permit))
     .route('/', invitationAnswerRoutes(context, permit, asks))
     .route('/', documentRoutes(context, permit))
@@ -77,6 +80,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     )
     .route('/api', api)
     .route('/', readingRoutes(context, permit))
+    .route('/', publicViewRoutes(context, permit))
     .route('/', pageRoutes(permit, client));
   app.onError(onError(log));
   app.notFound((c) => refused(c, notFound()));

@@ -17,6 +17,8 @@ import { isUnsafe, senderOf } from './security.ts';
 /** Who may use a route. It stands beside the route; a test fails on a route without one. */
 export type Rule =
   | { readonly kind: 'anyone' }
+  /** Anyone, whoever they are: nobody looks at who asks, so that one answer may be kept for all. */
+  | { readonly kind: 'public' }
   /** Anyone, and only in example mode: otherwise there is no such route. */
   | { readonly kind: 'example' }
   | { readonly kind: 'signed_in' }
@@ -34,7 +36,7 @@ export type Rule =
 /** What a rule finds on its way, for the handler to use. */
 export type Found<R extends Rule> = R extends { kind: 'anyone' }
   ? { signedIn: SignedIn | undefined }
-  : R extends { kind: 'example' }
+  : R extends { kind: 'example' | 'public' }
     ? Record<never, never>
     : R extends { kind: 'signed_in' | 'server_administrator' }
       ? { signedIn: SignedIn }
@@ -68,7 +70,7 @@ export function permits(context: Context, limits: Limits): Permit {
 }
 
 async function whoAsks(context: Context, rule: Rule, c: HonoContext): Promise<SignedIn | undefined> {
-  if (rule.kind === 'example') return undefined;
+  if (rule.kind === 'example' || rule.kind === 'public') return undefined;
   const signedIn = await context.signIns.who(c.req.header('cookie'));
   if (signedIn?.renewedCookie) c.header('Set-Cookie', signedIn.renewedCookie);
   return signedIn;
@@ -93,6 +95,8 @@ async function find(
   switch (rule.kind) {
     case 'anyone':
       return { signedIn };
+    case 'public':
+      return {};
     case 'example':
       return context.config.example ? {} : notFound();
     case 'signed_in':

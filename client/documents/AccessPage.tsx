@@ -6,6 +6,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { t } from '../words.ts';
 import { AccessPeople } from './AccessPeople.tsx';
+import { PublicationSection } from './PublicationSection.tsx';
 import { useAccess } from './queries.ts';
 import { SeenList } from './SeenList.tsx';
 import { SensitivitySection } from './SensitivitySection.tsx';
@@ -38,6 +39,7 @@ export function AccessPage({ document }: { readonly document: DocumentAnswer }) 
               {t(mayManage ? 'access.changeRights' : 'access.seeRights')}
             </Link>
           </p>
+          <PublicationSection document={document} access={access.data} />
           <SensitivitySection document={document} />
           <SeenList sensitivity={access.data.sensitivity} seen={access.data.seen} />
         </>

@@ -66,6 +66,34 @@ export function useAsSeat(partnershipId: string, seatId: string) {
   });
 }
 
+/** What a document says, as it is at this moment. */
+export function useText(documentId: string) {
+  return useQuery({
+    queryKey: ['document', documentId, 'text'],
+    queryFn: () => answerOf(oneDocument.text.$get({ param: { documentId } })),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** Makes the words with this hash public; refused when the document says something else by then. */
+export function usePublish(documentId: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (contentHash: string) =>
+      answerOf(oneDocument.publication.$post({ param: { documentId }, json: { contentHash } })),
+    onSuccess: refresh,
+  });
+}
+
+export function useWithdraw(documentId: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: () => answerOf(oneDocument.publication.$delete({ param: { documentId }, json: {} })),
+    onSuccess: refresh,
+  });
+}
+
 export function useSetSensitivity(documentId: string) {
   const refresh = useRefresh();
   return useMutation({

@@ -18,7 +18,8 @@ export function accessRoutes({ db, now, accessChanges }: Context, permit: Permit
       describes('Who can see and do what with a document, and why', accessAnswer),
       async (c) => {
         const found = await whoCanSee(db, c.get('access'));
-        return found ? c.json(found, 200) : refused(c, notFound());
+        const mayPublish = c.get('access').roles.includes('facilitator');
+        return found ? c.json({ ...found, mayPublish }, 200) : refused(c, notFound());
       },
     )
     .get(

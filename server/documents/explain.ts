@@ -6,11 +6,15 @@ import { mayManage } from '../../shared/documents/managing.ts';
 import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
 import type { Role } from '../../shared/partnerships/roles.ts';
 import { currentMembers, seatsIn } from '../partnerships/store.ts';
+import { publicationOf } from './publicationStore.ts';
 import { whoSaw } from './seenStore.ts';
 import { type DocumentScope, documentById, rightLines } from './store.ts';
 
 /** What every member of the partnership may do with a document, and why; undefined if it is gone. */
-export async function whoCanSee(db: Db, scope: DocumentScope): Promise<AccessAnswer | undefined> {
+export async function whoCanSee(
+  db: Db,
+  scope: DocumentScope,
+): Promise<Omit<AccessAnswer, 'mayPublish'> | undefined> {
   const document = await documentById(db, scope);
   if (!document) return undefined;
   const { sensitivity, createdBy } = document;
@@ -35,5 +39,5 @@ export async function whoCanSee(db: Db, scope: DocumentScope): Promise<AccessAns
       })),
     };
   });
-  return { sensitivity, people, seen: whoSaw(db, scope) };
+  return { sensitivity, people, seen: whoSaw(db, scope), publication: publicationOf(db.orm, scope) ?? null };
 }

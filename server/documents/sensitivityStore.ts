@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
-import { document, publication } from '../../db/schema/documents.ts';
+import { document } from '../../db/schema/documents.ts';
 import { transact } from '../../db/transact.ts';
 import type { NewSensitivity } from '../../shared/documents/accessApi.ts';
 import { whoIsLockedOut } from '../../shared/documents/managing.ts';
@@ -9,6 +9,7 @@ import { accessWords as words } from '../../shared/messages/en/access.ts';
 import { type Refusal, refuse } from '../../shared/refusal.ts';
 import { notFound } from '../errors.ts';
 import { record } from '../journal/store.ts';
+import { withdrawAll } from './publicationStore.ts';
 import { holdersIn } from './rights.ts';
 import { type DocumentScope, type Doer, storedLines } from './store.ts';
 
@@ -38,19 +39,14 @@ export function setSensitivity(
     );
     if (lockedOut) return refuse('invalid', words.nobodyLeft, { sensitivity: words.nobodyLeft });
     orm.update(document).set({ sensitivity }).where(its).run();
-    if (sensitivity !== 'open')
-      orm
-        .update(publication)
-        .set({ withdrawnAt: by.at })
-        .where(and(eq(publication.documentId, documentId), isNull(publication.withdrawnAt)))
-        .run();
+    const entry = { partnershipId, subjectId: documentId, ...by };
     record(orm, {
       kind: 'document_sensitivity_changed',
       detail: { from, to: sensitivity, reason },
-      partnershipId,
-      subjectId: documentId,
-      ...by,
+      ...entry,
     });
+    if (sensitivity !== 'open' && withdrawAll(orm, documentId, by.at) > 0)
+      record(orm, { kind: 'document_withdrawn', detail: {}, ...entry });
     afterCommit(changed);
     return undefined;
   });

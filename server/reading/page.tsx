@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { html, raw } from 'hono/html';
-import type { PropsWithChildren } from 'hono/jsx';
 import type { OutlineEntry } from '../../shared/documents/outline.ts';
 import { asSeatWords } from '../../shared/messages/en/asSeat.ts';
 import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
 import { readingWords as words } from '../../shared/messages/en/reading.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { Side } from '../../shared/partnerships/sides.ts';
+import { Fact, inFours, Outline, Page, type Sheet, whenWords } from './sheetPage.tsx';
 
 /** All that the reading view of a document shows. `body` is HTML from `documentHtml`; times are in milliseconds. */
 export interface Reading {
@@ -34,16 +34,6 @@ export interface Reading {
   /** Where this page is, as a whole address: it is printed at the end. */
   readonly address: string;
 }
-
-export interface Sheet {
-  readonly styleSheet: string;
-  readonly large: boolean;
-}
-
-/** The mark, in the page itself: three rings that meet. */
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="3"><circle cx="11" cy="12" r="8" stroke="#0b7d88"/><circle cx="21" cy="12" r="8" stroke="#b86414"/><circle cx="16" cy="21" r="8" stroke="#b0408c"/></svg>',
-)}`;
 
 /** A document to read and to print, which needs no JavaScript. */
 export function readingPage(reading: Reading, sheet: Sheet) {
@@ -87,37 +77,6 @@ export function refusalPage(message: string, signIn: boolean, sheet: Sheet) {
   )}`;
 }
 
-function Page({ title, sheet, children }: PropsWithChildren<{ title: string; sheet: Sheet }>) {
-  return (
-    <html lang={words.language} class={sheet.large ? 'large' : undefined}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${title} · ${words.product}`}</title>
-        <link rel="icon" href={ICON} />
-        <link rel="stylesheet" href={sheet.styleSheet} />
-      </head>
-      <body>
-        <a class="skip" href="#document">
-          {words.skip}
-        </a>
-        <header class="top">
-          <a class="brand" href="/">
-            <svg width="28" height="28" viewBox="0 0 32 32" fill="none" stroke-width="3" aria-hidden="true">
-              <circle cx="11" cy="12" r="8" />
-              <circle cx="21" cy="12" r="8" />
-              <circle cx="16" cy="21" r="8" />
-            </svg>
-            {words.product}
-          </a>
-        </header>
-        {children}
-      </body>
-    </html>
-  );
-}
-
 function SeenAs({ as }: { as: NonNullable<Reading['as']> }) {
   return (
     <p class="note seen-as">
@@ -150,21 +109,6 @@ function Ways({ reading, large }: { reading: Reading; large: boolean }) {
         <li>
           <a href={`${here}.md`}>{words.markdown}</a>
         </li>
-      </ul>
-    </nav>
-  );
-}
-
-function Outline({ entries }: { entries: readonly OutlineEntry[] }) {
-  return (
-    <nav class="outline" aria-labelledby="outline-title">
-      <h2 id="outline-title">{words.onThisPage}</h2>
-      <ul>
-        {entries.map(({ id, level, text }) => (
-          <li key={id} data-level={level}>
-            <a href={`#${id}`}>{text}</a>
-          </li>
-        ))}
       </ul>
     </nav>
   );
@@ -215,26 +159,4 @@ function About({ reading }: { reading: Reading }) {
       </p>
     </footer>
   );
-}
-
-function Fact({ name, children }: PropsWithChildren<{ name: string }>) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-/** Hexadecimal digits four by four, which is how people compare them. */
-function inFours(digits: string): string {
-  return digits.replace(/(.{4})(?=.)/g, '$1 ');
-}
-
-function whenWords(at: number): string {
-  return new Date(at).toLocaleString(words.language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: words.timeZone,
-  });
 }

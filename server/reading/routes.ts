@@ -18,7 +18,8 @@ import type { Permit } from '../permit.ts';
 import { neverKept } from '../security.ts';
 import { documentHtml, seatsMentioned } from './documentHtml.ts';
 import { type ReadingFile, readingFiles, styleSheetAddress } from './files.ts';
-import { type Reading, readingPage, refusalPage, type Sheet } from './page.tsx';
+import { type Reading, readingPage, refusalPage } from './page.tsx';
+import type { Sheet } from './sheetPage.tsx';
 import { textForm } from './textForm.ts';
 
 /** Documents to read and to print, without JavaScript: as a page, as Markdown (`.md`) and as plain text (`.txt`). */
@@ -52,7 +53,7 @@ export function readingRoutes(context: Context, permit: Permit) {
 }
 
 /** Turns what the permit says in JSON into a page that a person can read; a bug's answer too. */
-function refusalsAsPages(sheetFor: (c: HonoContext) => Sheet) {
+export function refusalsAsPages(sheetFor: (c: HonoContext) => Sheet) {
   return createMiddleware(async (c, next) => {
     await next();
     const { status, headers } = c.res;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { right, SENSITIVITIES } from '../access.ts';
 import { accessWords as words } from '../messages/en/access.ts';
 import { side } from '../partnerships/sides.ts';
+import { publicationAnswer } from './publicationApi.ts';
 
 /** What the HTTP API takes and gives about who can see a document. Times are milliseconds since 1970. */
 const LONGEST_REASON = 500;
@@ -46,5 +47,9 @@ export const accessAnswer = z.object({
   people: z.array(accessPerson),
   /** Everyone who opened it while that was being noted, those who have left included. */
   seen: z.array(seenBy),
+  /** What is public of it now; the hash is of just those words. */
+  publication: publicationAnswer.nullable(),
+  /** Whether the one who asks may make it public. */
+  mayPublish: z.boolean(),
 });
 export type AccessAnswer = z.infer<typeof accessAnswer>;

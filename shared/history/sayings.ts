@@ -28,6 +28,7 @@ export function sayEntry(entry: JournalEntry, names: Names): { words: string; de
 /** What a sentence says beside who did it and to what or whom. */
 function gapsOf(happening: Happening): Record<string, string> {
   switch (happening.kind) {
+    case 'document_published':
     case 'document_created':
       return { title: happening.detail.title };
     case 'document_renamed':
@@ -44,6 +45,7 @@ function gapsOf(happening: Happening): Record<string, string> {
       return { name: happening.detail.name };
     case 'document_archived':
     case 'document_restored':
+    case 'document_withdrawn':
     case 'document_rights_changed':
     case 'partnership_changed':
     case 'seats_ordered':
@@ -99,10 +101,12 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'invitation_declined':
     case 'came_in':
       return saidOfPlace(happening.detail);
+    case 'document_published':
     case 'document_created':
     case 'document_renamed':
     case 'document_archived':
     case 'document_restored':
+    case 'document_withdrawn':
     case 'partnership_founded':
     case 'seat_added':
     case 'seats_ordered':

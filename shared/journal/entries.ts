@@ -30,6 +30,11 @@ export type Happening =
       readonly detail: { readonly from: readonly RightLine[]; readonly to: readonly RightLine[] };
     }
   | {
+      readonly kind: 'document_published';
+      readonly detail: { readonly title: string; readonly contentHash: string };
+    }
+  | { readonly kind: 'document_withdrawn'; readonly detail: Record<string, never> }
+  | {
       readonly kind: 'document_sensitivity_changed';
       readonly detail: { readonly from: Sensitivity; readonly to: Sensitivity; readonly reason: string };
     }

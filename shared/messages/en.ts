@@ -11,6 +11,7 @@ import { partnershipsWords } from './en/partnerships.ts';
 import { peopleWords } from './en/people.ts';
 import { profileWords } from './en/profile.ts';
 import { pseudonymWords } from './en/pseudonyms.ts';
+import { publicViewWords } from './en/publicView.ts';
 import { readingWords } from './en/reading.ts';
 import { refusalsWords } from './en/refusals.ts';
 import { runningWords } from './en/running.ts';
@@ -32,6 +33,7 @@ export const en = {
   people: peopleWords,
   profile: profileWords,
   pseudonyms: pseudonymWords,
+  publicView: publicViewWords,
   reading: readingWords,
   refusals: refusalsWords,
   running: runningWords,

@@ -26,6 +26,7 @@ const FEATURES: Record<string, readonly string[]> = {
   decisions: ['documents', 'partnerships', 'people', 'journal'],
   sync: ['documents', 'partnerships', 'people'],
   reading: ['documents', 'partnerships', 'people'],
+  publicView: ['reading', 'documents', 'partnerships'],
   newcomers: ['documents', 'partnerships', 'people', 'journal'],
   history: ['documents', 'partnerships', 'people', 'journal'],
   departures: ['documents', 'partnerships', 'people', 'journal'],

@@ -45,6 +45,8 @@ export const historyWords = {
     document_restored: '{{by}} brought “{{document}}” back from the archive.',
     document_rights_changed: '{{by}} changed who can do what with “{{document}}”.',
     document_sensitivity_changed: '{{by}} changed how widely “{{document}}” may be known.',
+    document_published: '{{by}} made “{{title}}” public.',
+    document_withdrawn: '{{by}} took “{{document}}” off its public page.',
     partnership_founded: '{{by}} set up the partnership “{{name}}”, with {{seats}} at the table.',
     partnership_changed: '{{by}} changed what the partnership says of itself.',
     seat_added: '{{by}} added the seat “{{name}}” on the side of the {{side}}.',

@@ -201,6 +201,18 @@ const CELLS: Record<string, Cell> = {
   'GET /api/documents/:documentId/access': { statuses: READERS },
   'PUT /api/documents/:documentId/sensitivity': { body: { sensitivity: 'restricted' }, statuses: MANAGERS },
   'GET /api/partnerships/:partnershipId/as/:seatId': { statuses: [401, 404, 403, 403, 403, 403, 200] },
+  // Past the rule, only a facilitator gets further, and these are not the words that are there now.
+  'POST /api/documents/:documentId/publication': {
+    body: { contentHash: '0'.repeat(64) },
+    statuses: [401, 404, 404, 403, 403, 403, 409],
+  },
+  'DELETE /api/documents/:documentId/publication': {
+    body: {},
+    statuses: [401, 404, 404, 403, 403, 403, 409],
+  },
+  // The same for everyone; the tests of the public view show what is there once something is public.
+  'GET /public/of/:partnershipId': { statuses: [404, 404, 404, 404, 404, 404, 404] },
+  'GET /public/:publicationId': { statuses: [404, 404, 404, 404, 404, 404, 404] },
   'GET /read/:documentId': { statuses: READERS },
   // Nobody's data; the test of the reading view shows that the files it has answer to anyone.
   'GET /read-files/:name': { statuses: [404, 404, 404, 404, 404, 404, 404] },
@@ -248,7 +260,7 @@ describe('who may use each route', () => {
 
   it('[HTTP1] nothing is answered for every method at once, beside what every request goes through', () => {
     const everyMethod = http.app.routes.filter(({ method }) => method === 'ALL').map(({ path }) => path);
-    expect([...new Set(everyMethod)].sort()).toEqual(['/*', '/api/*', '/read/*']);
+    expect([...new Set(everyMethod)].sort()).toEqual(['/*', '/api/*', '/public/*', '/read/*']);
   });
 
   it('[HTTP2] every route has a row in the table of who may do what', () => {

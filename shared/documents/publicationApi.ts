@@ -11,4 +11,3 @@ export const publicationAnswer = z.object({
   publishedAt: z.number(),
   contentHash: z.string(),
 });
-export type PublicationAnswer = z.infer<typeof publicationAnswer>;

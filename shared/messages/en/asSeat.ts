@@ -5,7 +5,7 @@ export const asSeatWords = {
   about: 'This is what whoever is in this seat can do by the seat alone.',
   alone: 'Nobody is in this seat now.',
   people: 'In it now: {{names}}.',
-  rolesToo: '{{name}} can do more, or other things, as {{roles}}.',
+  rolesToo: '{{name}} may be able to do more, as {{roles}}.',
   loading: 'Finding out what this seat sees…',
   groups: {
     edit: 'They can edit',

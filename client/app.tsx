@@ -7,6 +7,7 @@ import { isOwnPage } from '../shared/people/then.ts';
 import { createQueryClient, refusalOf } from './api.ts';
 import { WithDocument } from './documents/WithDocument.tsx';
 import { HomePage } from './partnerships/HomePage.tsx';
+import { MyPartnerships } from './partnerships/MyPartnerships.tsx';
 import { TopBar } from './partnerships/TopBar.tsx';
 import { WelcomePage } from './partnerships/WelcomePage.tsx';
 import { InvitationPage } from './people/InvitationPage.tsx';
@@ -114,6 +115,7 @@ const load = {
   documents: () => import('./documents/DocumentsPage.tsx'),
   newDocument: () => import('./documents/NewDocumentPage.tsx'),
   people: () => import('./partnerships/people/PeoplePage.tsx'),
+  guide: () => import('./partnerships/guide/GuidePage.tsx'),
   departure: () => import('./departures/DeparturePage.tsx'),
   journal: () => import('./history/JournalPage.tsx'),
   document: () => import('./documents/DocumentPage.tsx'),
@@ -131,6 +133,7 @@ const load = {
 const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
 const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
 const PeoplePage = lazy(async () => ({ default: (await load.people()).PeoplePage }));
+const GuidePage = lazy(async () => ({ default: (await load.guide()).GuidePage }));
 const DeparturePage = lazy(async () => ({ default: (await load.departure()).DeparturePage }));
 const JournalPage = lazy(async () => ({ default: (await load.journal()).JournalPage }));
 const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
@@ -174,6 +177,8 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
         <Route path="/me">
           <TopBar partnership={me.partnerships[0]} />
           <MePage administrator={me.administrator}>
+            <h2>{t('partnerships.yours')}</h2>
+            <MyPartnerships me={me} />
             <OwnNames partnerships={me.partnerships} />
             <ProfileSection chosenName={me.partnerships.some(({ member }) => member.isPseudonym)} />
           </MePage>
@@ -189,6 +194,14 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
             <OutboxPage />
           </Route>
         )}
+        <Route path="/new-partnership">
+          <TopBar partnership={undefined} />
+          {me.mayFound && me.account ? (
+            <GuidePage accountId={me.account.id} name={me.account.name} />
+          ) : (
+            <NotFound title={t('guide.mayNot')}>{t('guide.mayNotHow')}</NotFound>
+          )}
+        </Route>
         <Route path="/partnerships/:partnershipId">
           {({ partnershipId }) => (
             <InPartnership me={me} id={partnershipId}>

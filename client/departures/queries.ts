@@ -25,7 +25,12 @@ export function useDepart(partnershipId: string, { memberId, isYou }: DepartureA
     onSuccess: async () => {
       if (isYou) return location.assign('/');
       await Promise.all([
-        client.invalidateQueries({ queryKey: ['partnership', partnershipId], exact: true }),
+        // The page that comes next shows who is there now, not who was there a moment ago.
+        client.invalidateQueries({
+          queryKey: ['partnership', partnershipId],
+          exact: true,
+          refetchType: 'all',
+        }),
         client.invalidateQueries({ queryKey: ['journal', partnershipId] }),
       ]);
     },

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { PRESETS, type Preset, presetSeatRight } from '../../shared/access.ts';
 import { SIDES } from '../../shared/partnerships/sides.ts';
 import { refusalOf } from '../api.ts';
+import { usePartnership } from '../partnerships/queries.ts';
 import { SideMark } from '../partnerships/SideMark.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
@@ -39,7 +40,9 @@ interface NewDocumentFormProps {
 function NewDocumentForm({ partnershipId, templates }: NewDocumentFormProps) {
   const [template, setTemplate] = useState<string>();
   const [title, setTitle] = useState('');
-  const [preset, setPreset] = useState<Preset>('equals');
+  const usual = usePartnership(partnershipId).data?.preset ?? 'equals';
+  const [chosenPreset, setPreset] = useState<Preset>();
+  const preset = chosenPreset ?? usual;
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const create = useCreateDocument(partnershipId);
   const [, go] = useLocation();

@@ -1,8 +1,9 @@
-import { Link, Redirect } from 'wouter';
+import { Redirect } from 'wouter';
 import type { MeAnswer } from '../../shared/partnerships/api.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { t } from '../words.ts';
+import { MyPartnerships } from './MyPartnerships.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /** Where one lands at the start: straight in the partnership for those in one, a choice for those in more. */
@@ -16,19 +17,10 @@ export function HomePage({ me }: { readonly me: MeAnswer }) {
         <PageHeading title={t('partnerships.yours')} />
         {!only && (
           <EmptyState title={t('partnerships.none')}>
-            <p>{t('partnerships.noneHow')}</p>
+            <p>{t(me.mayFound ? 'partnerships.noneOrOwn' : 'partnerships.noneHow')}</p>
           </EmptyState>
         )}
-        <ul className="rows">
-          {me.partnerships.map(({ id, name, place }) => (
-            <li key={id}>
-              <Link className="row-title" href={`/partnerships/${id}`}>
-                {name}
-              </Link>
-              <p className="row-facts">{place}</p>
-            </li>
-          ))}
-        </ul>
+        <MyPartnerships me={me} />
       </main>
     </>
   );

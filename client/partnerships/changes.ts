@@ -1,10 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PartnershipAnswer } from '../../shared/partnerships/api.ts';
-import type { NewSeat, PartnershipChange, SeatChange } from '../../shared/partnerships/changes.ts';
+import type {
+  NewPartnership,
+  NewSeat,
+  PartnershipChange,
+  SeatChange,
+} from '../../shared/partnerships/changes.ts';
 import type { Role } from '../../shared/partnerships/roles.ts';
 import { answerOf, api, refusalOf } from '../api.ts';
 
 const here = api.partnerships[':partnershipId'];
+
+/** Sets up a partnership, and gives its id. */
+export function useFound() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (json: NewPartnership) => answerOf(api.partnerships.$post({ json })),
+    // The pages of the new partnership are there only once it is among one's own.
+    onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
+  });
+}
 
 /** A change of a partnership, sent to the server. Its answer is the partnership as it then is. */
 export type Sending = () => Promise<PartnershipAnswer>;

@@ -5,6 +5,7 @@ import { departuresWords } from './en/departures.ts';
 import { documentsWords } from './en/documents.ts';
 import { editorWords } from './en/editor.ts';
 import { exampleWords } from './en/example.ts';
+import { guideWords } from './en/guide.ts';
 import { historyWords } from './en/history.ts';
 import { invitationsWords } from './en/invitations.ts';
 import { partnershipsWords } from './en/partnerships.ts';
@@ -28,6 +29,7 @@ export const en = {
   editor: editorWords,
   example: exampleWords,
   invitations: invitationsWords,
+  guide: guideWords,
   history: historyWords,
   partnerships: partnershipsWords,
   people: peopleWords,

@@ -28,6 +28,8 @@ export const partnershipsWords = {
   yours: 'Your partnerships',
   none: 'You are not in a partnership yet',
   noneHow: 'Ask the person who runs yours to add you. It will then be here.',
+  noneOrOwn:
+    'Ask the person who runs yours to add you: it will then be here. Or set up a partnership of your own.',
   table: 'Who is at the table',
   serving: 'Those who serve it',
   notHeld: 'nobody holds it yet',

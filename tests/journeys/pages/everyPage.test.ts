@@ -27,6 +27,8 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['who can see it, to set', `${PLAN}/access`, 'Marsha Odell', 'Who can see and do what here, and why?'],
     ['the people', '/partnerships/northvale/people', 'Ron Tasker', 'Who is at the table'],
     ['the people, to change', '/partnerships/northvale/people', 'Marsha Odell', 'Who is at the table'],
+    ['the guide', '/new-partnership', 'Ron Tasker', 'What is the partnership called?'],
+    ['leaving', '/partnerships/northvale/people/ron-tasker/leave', 'Ron Tasker', 'Leave the partnership?'],
     ['the journal', '/partnerships/northvale/journal', 'Beth Oyelaran', 'Journal'],
     ['what a seat sees', '/partnerships/northvale/as/northvale-p1', 'Marsha Odell', 'As Larchmere Care Ltd'],
     ['what is mine', '/me', 'Heron', 'You'],

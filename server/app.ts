@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { administrationRoutes } from './administration/routes.ts';
 import type { Context } from './context.ts';
+import { decisionRoutes } from './decisions/routes.ts';
 import { departureRoutes } from './departures/routes.ts';
 import { accessRoutes } from './documents/accessRoutes.ts';
 import { publicationRoutes } from './documents/publicationRoutes.ts';
@@ -60,7 +61,8 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', invitationAnswerRoutes(context, permit, asks))
     .route('/', documentRoutes(context, permit))
     .route('/', historyRoutes(context, permit))
-    .route('/', departureRoutes(context, permit));
+    .route('/', departureRoutes(context, permit))
+    .route('/', decisionRoutes(permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))
     .use(logRequests(log, now))

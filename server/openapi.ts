@@ -14,10 +14,11 @@ const errorShape = z.object({
   }),
 });
 
-/** Describes a route in one sentence, with the shape of its success, for /api/openapi.json. */
-export function describes(summary: string, shape: z.ZodType, status: 200 | 201 = 200) {
+/** Describes a route in one sentence, and more if need be, with the shape of its success, for /api/openapi.json. */
+export function describes(summary: string, shape: z.ZodType, status: 200 | 201 = 200, description?: string) {
   return describeRoute({
     summary,
+    ...(description === undefined ? {} : { description }),
     responses: {
       [status]: { description: 'Done', content: { 'application/json': { schema: resolver(shape) } } },
       '4XX': { description: 'Refused', content: { 'application/json': { schema: resolver(errorShape) } } },
@@ -30,6 +31,13 @@ export function body<S extends z.ZodType>(schema: S) {
   return validator('json', schema, (result, c) => (result.success ? undefined : invalid(c, result.error)));
 }
 
+/** The same for a body with parts within parts: each message stands at the whole path, `rule.ladder.0.days`. */
+export function deepBody<S extends z.ZodType>(schema: S) {
+  return validator('json', schema, (result, c) =>
+    result.success ? undefined : invalid(c, result.error, pathOf),
+  );
+}
+
 /** Takes the query as `schema` says, or answers 422 with a message for each field that is wrong. */
 export function query<S extends z.ZodType>(schema: S) {
   return validator('query', schema, (result, c) => (result.success ? undefined : invalid(c, result.error)));
@@ -37,6 +45,7 @@ export function query<S extends z.ZodType>(schema: S) {
 
 /** Names of fields that are not ours are said back no longer than this. */
 const LONGEST_FIELD = 60;
+const LONGEST_PATH = 200;
 
 interface Issue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
@@ -48,12 +57,16 @@ interface Issue {
 const LIBRARY_WORDING = /^(?:Invalid|Too big|Too small|Expected|Unrecognized)/;
 
 /** Our schemas carry our own words for what people type; the rest has a library's wording, and gets plain words. */
-function invalid(c: HonoContext, issues: readonly Issue[]) {
+function invalid(c: HonoContext, issues: readonly Issue[], nameOf: (issue: Issue) => string = fieldOf) {
   const fields: Record<string, string> = {};
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys ?? []) fields[key.slice(0, LONGEST_FIELD)] ??= words.unknownField;
-    else fields[fieldOf(issue)] ??= LIBRARY_WORDING.test(issue.message) ? words.invalidField : issue.message;
+      for (const key of issue.keys ?? []) {
+        const name = key.slice(0, LONGEST_FIELD);
+        fields[nameOf === pathOf ? pathOf({ ...issue, path: [...(issue.path ?? []), name] }) : name] ??=
+          words.unknownField;
+      }
+    else fields[nameOf(issue)] ??= LIBRARY_WORDING.test(issue.message) ? words.invalidField : issue.message;
   }
   return refused(c, refuse('invalid', words.invalid, fields));
 }
@@ -63,4 +76,9 @@ function fieldOf({ path }: Issue): string {
   const first = path?.[0];
   if (first === undefined) return 'body';
   return String(typeof first === 'object' ? first.key : first);
+}
+
+function pathOf({ path = [] }: Issue): string {
+  const whole = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+  return whole === '' ? 'body' : whole.slice(0, LONGEST_PATH);
 }

@@ -129,7 +129,11 @@ export const decisionsWords = {
     question: 'A rehearsal',
     assumed: 'Taken as done, for the rehearsal.',
     refused: 'One of the positions can’t be counted.',
-    noSuchSeat: 'A position is given for a seat that is not there.',
+    tooManySeats: 'Try it with 200 seats or fewer.',
+    tooManyPositions: 'Give 400 positions or fewer in a round.',
+    tooManyRounds: 'Give 25 rounds or fewer.',
+    tooManyOptions: 'Give 10 alternatives or fewer.',
+    seatCount: 'Give a whole number of seats, 200 at most.',
   },
   working: {
     answered: '{{cast}} of {{eligible}} voices answered. {{silent}} did not.',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberRole } from '../../../db/schema/partnerships.ts';
 import type { Rule } from '../../../server/permit.ts';
+import { rehearsalExample } from '../../../shared/decisions/library/rehearsalExample.ts';
 import { type HttpWorld, STRANGER, startHttp } from './server.ts';
 
 /** What each kind of person gets from each route, as a status. A route that is missing here fails. */
@@ -92,6 +93,8 @@ const CELLS: Record<string, Cell> = {
   'DELETE /api/administration/accounts/:accountId/disabled': { body: {}, statuses: NO_ADMINISTRATOR },
   'POST /api/administration/accounts/:accountId/end-sign-ins': { body: {}, statuses: NO_ADMINISTRATOR },
   'GET /api/administration/mail': { statuses: NO_ADMINISTRATOR },
+  'GET /api/rules': { statuses: SIGNED_IN },
+  'POST /api/rules/rehearse': { body: rehearsalExample, statuses: SIGNED_IN },
   'GET /api/templates': { statuses: [401, 200, 200, 200, 200, 200, 200] },
   'GET /api/partnerships/:partnershipId': { statuses: [401, 404, 200, 200, 200, 200, 200] },
   'POST /api/partnerships': { body: FOUNDING, statuses: [401, 201, 201, 201, 201, 201, 201] },

@@ -122,6 +122,8 @@ const load = {
   rights: () => import('./documents/RightsPage.tsx'),
   me: () => import('./people/MePage.tsx'),
   administration: () => import('./administration/AdministrationPage.tsx'),
+  catchUp: () => import('./newcomers/CatchUpPage.tsx'),
+  signing: () => import('./newcomers/SigningPage.tsx'),
   invite: () => import('./invitations/InvitePage.tsx'),
   access: () => import('./documents/AccessPage.tsx'),
   ownNames: () => import('./partnerships/OwnNames.tsx'),
@@ -145,6 +147,8 @@ const MemberPage = lazy(async () => ({ default: (await load.member()).MemberPage
 const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
 const AdministrationPage = lazy(async () => ({ default: (await load.administration()).AdministrationPage }));
 const MePage = lazy(async () => ({ default: (await load.me()).MePage }));
+const CatchUpPage = lazy(async () => ({ default: (await load.catchUp()).CatchUpPage }));
+const SigningPage = lazy(async () => ({ default: (await load.signing()).SigningPage }));
 const InvitePage = lazy(async () => ({ default: (await load.invite()).InvitePage }));
 const RightsPage = lazy(async () => ({ default: (await load.rights()).RightsPage }));
 
@@ -256,6 +260,20 @@ function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
             <InPartnership me={me} id={partnershipId}>
               {() => <MemberPage partnershipId={partnershipId} memberId={memberId} />}
             </InPartnership>
+          )}
+        </Route>
+        <Route path="/partnerships/:partnershipId/welcome">
+          {({ partnershipId }) => (
+            <InPartnership me={me} id={partnershipId}>
+              {() => <CatchUpPage partnershipId={partnershipId} />}
+            </InPartnership>
+          )}
+        </Route>
+        <Route path="/documents/:documentId/sign">
+          {({ documentId }) => (
+            <WithDocument me={me} documentId={documentId}>
+              {(document) => <SigningPage document={document} />}
+            </WithDocument>
           )}
         </Route>
         <Route path="/partnerships/:partnershipId/invite">

@@ -14,6 +14,7 @@ import { historyRoutes } from './history/routes.ts';
 import { invitationAnswerRoutes } from './invitations/answerRoutes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { limits } from './limits.ts';
+import { newcomerRoutes } from './newcomers/routes.ts';
 import type { BuiltClient } from './pages/builtClient.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { memberRoutes } from './partnerships/memberRoutes.ts';
@@ -59,6 +60,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', publicationRoutes(context, permit))
     .route('/', invitationRoutes(context, permit))
     .route('/', invitationAnswerRoutes(context, permit, asks))
+    .route('/', newcomerRoutes(context, permit))
     .route('/', documentRoutes(context, permit))
     .route('/', historyRoutes(context, permit))
     .route('/', departureRoutes(context, permit))

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { isSigned } from '../../shared/documents/agreements.ts';
 import type { DocumentAnswer } from '../../shared/documents/api.ts';
 import { usePartnership } from '../partnerships/queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -91,6 +92,9 @@ function DocumentTools({ document, onRename }: DocumentToolsProps) {
           { words: t('documents.downloadMarkdown'), href: `/read/${id}.md`, download: `${title}.md` },
           { words: t('documents.downloadText'), href: `/read/${id}.txt`, download: `${title}.txt` },
           { words: t('documents.rightsLink'), act: () => go(`/documents/${id}/rights`) },
+          ...(isSigned(template)
+            ? [{ words: t('documents.signaturesLink'), act: () => go(`/documents/${id}/sign`) }]
+            : []),
           { words: t('access.link'), act: () => go(`/documents/${id}/access`) },
           ...(mayManage ? [archive.entry({ id, title, archived })] : []),
         ]}

@@ -28,6 +28,9 @@ export function DocumentsPage({ partnershipId, mayStart }: DocumentsPageProps) {
       <div className="documents-main">
         <PageHeading title={t('documents.heading')} />
         <p className="lead">{partnership.data?.purpose}</p>
+        <p className="small">
+          <Link href={`/partnerships/${partnershipId}/welcome`}>{t('documents.newHere')}</Link>
+        </p>
         {mayStart && (
           <p>
             <Link className="button main" href={`/partnerships/${partnershipId}/new`}>

@@ -15,7 +15,9 @@ const PAGES = [
   '/partnerships/:partnershipId',
   '/partnerships/:partnershipId/new',
   '/partnerships/:partnershipId/invite',
+  '/partnerships/:partnershipId/welcome',
   '/invitation',
+  '/documents/:documentId/sign',
   '/documents/:documentId',
   '/documents/:documentId/rights',
 ] as const;

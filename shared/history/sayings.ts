@@ -62,6 +62,7 @@ function gapsOf(happening: Happening): Record<string, string> {
     case 'invitation_revoked':
     case 'invitation_declined':
     case 'came_in':
+    case 'values_signed':
       return {};
   }
 }
@@ -102,6 +103,7 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'came_in':
       return saidOfPlace(happening.detail);
     case 'document_published':
+    case 'values_signed':
     case 'document_created':
     case 'document_renamed':
     case 'document_archived':

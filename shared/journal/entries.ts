@@ -97,7 +97,8 @@ export type Happening =
   | { readonly kind: 'invited_again'; readonly detail: PlaceOffered }
   | { readonly kind: 'invitation_revoked'; readonly detail: PlaceOffered }
   | { readonly kind: 'invitation_declined'; readonly detail: PlaceOffered }
-  | { readonly kind: 'came_in'; readonly detail: PlaceOffered };
+  | { readonly kind: 'came_in'; readonly detail: PlaceOffered }
+  | { readonly kind: 'values_signed'; readonly detail: { readonly contentHash: string } };
 
 /** The place that an invitation offers: a seat by its name, roles by their key. */
 export interface PlaceOffered {

@@ -16,6 +16,7 @@ export const documentsWords = {
 
   document: 'Document',
   heading: 'What we write together',
+  newHere: 'New here? Start with what has been agreed',
   start: 'Start a document',
   search: 'Search by title',
   showArchived: 'Show the archive',
@@ -51,6 +52,7 @@ export const documentsWords = {
   title: 'Title',
   renamed: 'It is now called “{{title}}”.',
   rightsLink: 'Who can do what',
+  signaturesLink: 'Who has signed it',
   readingView: 'Read or print it',
   archive: 'Put in the archive',
   archived: '“{{title}}” is in the archive.',

@@ -49,6 +49,7 @@ export const historyWords = {
     document_withdrawn: '{{by}} took “{{document}}” off its public page.',
     partnership_founded: '{{by}} set up the partnership “{{name}}”, with {{seats}} at the table.',
     partnership_changed: '{{by}} changed what the partnership says of itself.',
+    values_signed: '{{by}} signed “{{document}}”.',
     seat_added: '{{by}} added the seat “{{name}}” on the side of the {{side}}.',
     seat_changed: '{{by}} changed the seat “{{name}}”.',
     seats_ordered: '{{by}} put the seats in another order.',

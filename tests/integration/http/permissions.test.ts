@@ -192,6 +192,13 @@ const CELLS: Record<string, Cell> = {
     body: { reason: 'r' },
     statuses: [401, 404, 403, 409, 403, 403, 403],
   },
+  'GET /api/partnerships/:partnershipId/welcome': { statuses: [401, 404, 200, 200, 200, 200, 200] },
+  'GET /api/documents/:documentId/values-signatures': { statuses: READERS },
+  // The document is an empty page, which nobody signs: past the rule, and nothing changes.
+  'POST /api/documents/:documentId/values-signature': {
+    body: { contentHash: '0'.repeat(64) },
+    statuses: [401, 404, 404, 409, 409, 409, 409],
+  },
   'GET /api/documents/:documentId': { statuses: READERS },
   'GET /api/documents/:documentId/text': { statuses: READERS },
   'PATCH /api/documents/:documentId': {

@@ -36,6 +36,18 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['one person', '/partnerships/northvale/people/heron', 'Priya Nandra', 'Heron'],
     ['a lost document', '/documents/none', 'Priya Nandra', 'You can’t open this document'],
     ['inviting', '/partnerships/northvale/invite', 'Marsha Odell', 'Invite people'],
+    [
+      'catching up',
+      '/partnerships/northvale/welcome',
+      'Ron Tasker',
+      'Welcome to Northvale Day Support and Getting There Partnership',
+    ],
+    [
+      'signing the values',
+      '/documents/northvale-values/sign',
+      'Ron Tasker',
+      'Sign: Our shared values and behaviours',
+    ],
     ['an invitation without its link', '/invitation', undefined, 'Open the link from your mail'],
   ];
 

@@ -1,0 +1,58 @@
+/** Words that people read: catching up, and signing the values. */
+export const newcomersWords = {
+  notValues: 'Only a document of shared values is signed.',
+  archived: 'This document is in the archive. It is no longer signed.',
+  nothingThere: 'There are no words yet to sign.',
+  changed:
+    'The words have changed since you read them, so nothing was signed. Here they are as they are now. Read them again, then decide.',
+  goneMeanwhile: 'You are no longer in this partnership, so nothing was signed.',
+
+  heading: 'Welcome to {{partnership}}',
+  loading: 'Fetching what you need to know…',
+  whyTogether: 'Why together',
+  whyNow: 'Why now',
+  you: 'Who you are here',
+  youHolder: 'You are {{name}}. You hold the seat of {{seat}}, and speak for it.',
+  youSubstitute:
+    'You are {{name}}. You are a substitute for {{seat}}, and speak for it when its holder can’t.',
+  youServe: 'You are {{name}}.',
+  yourRoles: 'Your part: {{roles}}.',
+  chosen: 'The others see that this is a chosen name.',
+  values: 'The shared values',
+  valuesAbout:
+    'They say how people here treat each other. When a talk gets hard, anyone may bring them up. Read them, and sign them if you mean to keep to them.',
+  noValues: 'No shared values are written yet.',
+  signedBy: '{{signed}} of {{all}} people have signed the words as they are now.',
+  readAndSign: 'Read and sign',
+  signedWhen: 'You signed them {{when}}.',
+  changedSince:
+    'They have changed since you signed them {{when}}. Read them again, and sign what they say now.',
+  lookAgain: 'Read them again',
+  agreed: 'What has been agreed',
+  agreedAbout: 'How this partnership decides, and who answers for what.',
+  nothingAgreed: 'No agreement is written yet.',
+  open: 'What is being worked on',
+  openAbout: 'The newest first. You may join in wherever you can comment or edit.',
+  nothingOpen: 'Nothing that you can read is being written yet.',
+  more: 'All documents',
+  read: 'Read',
+  goOn: 'Go to the documents',
+  people: 'See who is at the table',
+
+  signHeading: 'Sign: {{title}}',
+  signAbout:
+    'Signing says: I have read these words, and I will keep to them. It is a promise to the others, not a contract.',
+  loadingWords: 'Fetching the words…',
+  words: 'The words',
+  sign: 'I have read this, and I will keep to it',
+  signed: 'Thank you. You have signed “{{title}}”.',
+  youSigned: 'You signed these words {{when}}.',
+  who: 'Who has signed',
+  nobody: 'Nobody has signed these words yet. Be the first.',
+  signedAt: 'signed {{when}}',
+  signedEarlier: 'signed earlier words, {{when}}',
+  hasLeft: 'has left since',
+  backToWelcome: 'Back to the start',
+  done: 'Done:',
+  notDone: 'To do:',
+} as const;

@@ -17,6 +17,7 @@ import { createMailer } from './mail/mailer.ts';
 import { outboxCarrier, outboxFolder } from './mail/outbox.ts';
 import { smtpCarrier } from './mail/smtp.ts';
 import { readBuiltClient } from './pages/builtClient.ts';
+import { lacksKey } from './partnerships/pseudonyms.ts';
 import { signIns } from './people/signIn.ts';
 import { signInStore } from './people/signInStore.ts';
 import { createSync } from './sync/sync.ts';
@@ -70,6 +71,10 @@ async function start(): Promise<void> {
   const address = () => config.baseUrl ?? addressOf(server, config);
   const context: Context = { ...parts, newId: randomUUID, content: sync.content, mail, address };
   if (config.example && (await seedExample(context))) console.log('The example partnership was added.');
+  if (lacksKey(db, config.pseudonymKey))
+    console.warn(
+      `Names are sealed in this database, and their key is not at ${config.pseudonymKey}. Nobody can open them until it is.`,
+    );
   const client = readBuiltClient(BUILT_CLIENT);
   if (!client) console.warn('The pages are not built, so only the API answers. `npm start` builds them.');
   const server = serve({

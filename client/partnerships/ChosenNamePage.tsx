@@ -7,7 +7,7 @@ import { PageHeading } from '../ui/PageHeading.tsx';
 import { toast } from '../ui/toast.ts';
 import { sayWhen, t } from '../words.ts';
 import { NameForm } from './NameForm.tsx';
-import { useChangeName, useOwnName } from './queries.ts';
+import { useChangeName, useNamedIn, useOwnName } from './queries.ts';
 
 /** The name that I go by in one partnership: what choosing another does, what it can't, and who opened mine. */
 export function ChosenNamePage({ partnershipId }: { readonly partnershipId: string }) {
@@ -61,6 +61,7 @@ function OwnName({ partnershipId, own }: OwnNameProps) {
           )
         }
       >
+        {!isPseudonym && <NamedIn partnershipId={partnershipId} />}
         <h2>{t('pseudonyms.limitsHeading')}</h2>
         <ul>
           {(t('pseudonyms.limits', { returnObjects: true }) as readonly string[]).map((limit) => (
@@ -86,6 +87,27 @@ function OwnName({ partnershipId, own }: OwnNameProps) {
           />
         </section>
       )}
+    </>
+  );
+}
+
+/** Words that are written stay: so they are shown before the name is changed. */
+function NamedIn({ partnershipId }: Pick<OwnNameProps, 'partnershipId'>) {
+  const found = useNamedIn(partnershipId);
+  if (!found.data || found.data.length === 0) return null;
+  return (
+    <>
+      <h2>{t('pseudonyms.namedIn')}</h2>
+      <p>{t('pseudonyms.namedInHow')}</p>
+      <ul>
+        {found.data.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={`/documents/${id}`} dir="auto">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

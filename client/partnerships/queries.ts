@@ -57,3 +57,14 @@ export function useChangeName(partnershipId: string) {
     onSuccess: () => client.invalidateQueries(),
   });
 }
+
+/** The documents that name me, as I am called now. */
+export function useNamedIn(partnershipId: string) {
+  return useQuery({
+    queryKey: ['partnership', partnershipId, 'named-in'],
+    queryFn: async () =>
+      (await answerOf(api.partnerships[':partnershipId'].me['named-in'].$get({ param: { partnershipId } })))
+        .documents,
+    staleTime: 0,
+  });
+}

@@ -79,7 +79,7 @@ function WhoSees({ legend, chosen, onChoose }: WhoSeesProps) {
   return (
     <Choices
       legend={legend}
-      shape="grid"
+      shape="thirds"
       chosen={chosen}
       onChoose={onChoose}
       choices={VISIBLE_TO.map((value) => ({

@@ -16,8 +16,8 @@ export interface ChoicesProps<Value extends string> {
   readonly chosen: Value | undefined;
   readonly onChoose: (value: Value) => void;
   readonly error?: string | undefined;
-  /** `grid` for many short choices, `list` for a few that need reading. */
-  readonly shape?: 'grid' | 'list';
+  /** `grid` for many short choices, `thirds` for three, `list` for a few that need reading. */
+  readonly shape?: 'grid' | 'thirds' | 'list';
 }
 
 /** One out of a few, each with a sentence about it: large targets around the browser's own radio buttons. */

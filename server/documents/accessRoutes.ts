@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
 import { accessAnswer, newSensitivity, sensitivityAnswer } from '../../shared/documents/accessApi.ts';
 import { asSeatAnswer } from '../../shared/documents/asSeatApi.ts';
+import { namedInAnswer } from '../../shared/documents/namedInApi.ts';
 import type { Context } from '../context.ts';
 import { notFound, refused } from '../errors.ts';
 import { body, describes } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
 import { asSeat } from './asSeat.ts';
 import { whoCanSee } from './explain.ts';
+import { namedIn } from './namedIn.ts';
 import { setSensitivity } from './sensitivityStore.ts';
 
 /** Who can see a document and why, and how widely it may be known. */
-export function accessRoutes({ db, now, accessChanges }: Context, permit: Permit) {
+export function accessRoutes({ db, now, content, accessChanges }: Context, permit: Permit) {
   return new Hono()
     .get(
       '/documents/:documentId/access',
@@ -21,6 +23,13 @@ export function accessRoutes({ db, now, accessChanges }: Context, permit: Permit
         const mayPublish = c.get('access').roles.includes('facilitator');
         return found ? c.json({ ...found, mayPublish }, 200) : refused(c, notFound());
       },
+    )
+    .get(
+      '/partnerships/:partnershipId/me/named-in',
+      permit({ kind: 'partnership_member' }),
+      describes('The documents in which you stand by name', namedInAnswer),
+      async (c) =>
+        c.json({ documents: await namedIn({ db, content }, c.get('partnershipId'), c.get('member')) }, 200),
     )
     .get(
       '/partnerships/:partnershipId/as/:seatId',

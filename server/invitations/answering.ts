@@ -1,3 +1,4 @@
+import { forgetOldPages } from '../../db/forget.ts';
 import { transact } from '../../db/transact.ts';
 import {
   hasRunOut,
@@ -11,7 +12,7 @@ import { maskAddress } from '../../shared/invitations/maskAddress.ts';
 import { hashOffer } from '../../shared/invitations/shown.ts';
 import { stateOf } from '../../shared/invitations/states.ts';
 import { checkPseudonym } from '../../shared/people/pseudonyms.ts';
-import type { Refusal } from '../../shared/refusal.ts';
+import { isRefusal, type Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { record } from '../journal/store.ts';
 import { nameAccount, nameOf } from '../people/accountStore.ts';
@@ -84,7 +85,7 @@ export function accept(
   accountId: string,
 ): { readonly partnershipId: string } | Refusal {
   const { db, now, newId } = context;
-  return transact(db, (orm, afterCommit) => {
+  const answer = transact(db, (orm, afterCommit) => {
     const at = now();
     const row = acceptStore.invitationByToken(orm, token);
     if (!row) return noInvitation();
@@ -115,6 +116,8 @@ export function accept(
     afterCommit(() => context.accessChanges.tell({ kind: 'partnership', partnershipId }));
     return { partnershipId };
   });
+  if (pseudonym === true && !isRefusal(answer)) forgetOldPages(db);
+  return answer;
 }
 
 /** Ends an open invitation, as whoever holds its link wishes. */

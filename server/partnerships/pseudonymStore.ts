@@ -53,9 +53,12 @@ export function sealedName(orm: Orm, memberId: string): Uint8Array | undefined {
 
 /** Keeps a name behind a chosen one. The first name that is sealed makes the key. Throws `NoKey`. */
 export function keepSealed(orm: Orm, seal: NameSeal, memberId: string, name: string, at: number): void {
-  const first = orm.select({ id: pseudonymName.memberId }).from(pseudonymName).limit(1).get() === undefined;
-  const sealed = seal.seal(memberId, name, first);
+  const sealed = seal.seal(memberId, name, !hasSealedNames(orm));
   orm.insert(pseudonymName).values({ memberId, sealed, createdAt: at }).run();
+}
+
+export function hasSealedNames(orm: Orm): boolean {
+  return orm.select({ id: pseudonymName.memberId }).from(pseudonymName).limit(1).get() !== undefined;
 }
 
 export function deleteSealed(orm: Orm, memberId: string): void {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { forgetOldPages } from '../../db/forget.ts';
 import type { Db } from '../../db/open.ts';
 import { transact } from '../../db/transact.ts';
@@ -93,4 +94,9 @@ function orNoKey<T>(work: () => T): T | Refusal {
     if (error instanceof NoKey) return refuse('unavailable', words.noKey);
     throw error;
   }
+}
+
+/** Whether names are sealed here that nothing can open, because the file with their key is not there. */
+export function lacksKey(db: Db, keyFile: string): boolean {
+  return store.hasSealedNames(db.orm) && !existsSync(keyFile);
 }

@@ -27,6 +27,9 @@ export const pseudonymWords = {
     'Your mail address stays with your account, so that you can sign in. Nobody here is shown it.',
   ],
   limitsHeading: 'What this can’t do',
+  namedIn: 'Where your name is written now',
+  namedInHow:
+    'Your name stands in these documents. It stays there, and in their history, for everyone who can read them. Have it taken out first, if you can:',
   choose: 'The name to go by',
   chooseHint: 'Not a part of your own name, and not the name of anyone else here.',
   take: 'Go by this name',

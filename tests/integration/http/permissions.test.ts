@@ -210,6 +210,7 @@ const CELLS: Record<string, Cell> = {
   'GET /api/documents/:documentId/rights': { statuses: READERS },
   'GET /api/documents/:documentId/access': { statuses: READERS },
   'PUT /api/documents/:documentId/sensitivity': { body: { sensitivity: 'restricted' }, statuses: MANAGERS },
+  'GET /api/partnerships/:partnershipId/me/named-in': { statuses: [401, 404, 200, 200, 200, 200, 200] },
   'GET /api/partnerships/:partnershipId/as/:seatId': { statuses: [401, 404, 403, 403, 403, 403, 200] },
   // Past the rule, only a facilitator gets further, and these are not the words that are there now.
   'POST /api/documents/:documentId/publication': {

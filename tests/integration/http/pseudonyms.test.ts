@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { member, memberRole, seatHolding } from '../../../db/schema/partnerships.ts';
 import { account } from '../../../db/schema/people.ts';
+import { firstWords } from '../../../server/documents/words.ts';
 import { queueMail } from '../../../server/mail/store.ts';
+import { lacksKey } from '../../../server/partnerships/pseudonyms.ts';
+import { guests } from '../invitations/guests.ts';
 import { type HttpWorld, startHttp } from './server.ts';
 
 /** A name that stands nowhere else, and each of its parts. */
@@ -202,7 +205,9 @@ describe('taking a chosen name', () => {
   it('[PRIV6] without the key nothing is sealed and nothing is opened, and both say so', async () => {
     await take();
     http.db.orm.insert(memberRole).values({ memberId: MEMBER, role: 'observer' }).run();
+    expect(lacksKey(http.db, http.context.config.pseudonymKey)).toBe(false);
     rmSync(http.context.config.pseudonymKey);
+    expect(lacksKey(http.db, http.context.config.pseudonymKey)).toBe(true);
     const other = await startHttp({ config: { pseudonymKey: http.context.config.pseudonymKey } });
     other.db.raw
       .prepare("insert into pseudonym_name (member_id, sealed, created_at) values ('heron', x'00', 1)")
@@ -260,4 +265,38 @@ describe('opening the name behind a chosen one', () => {
     expect((await open('Beth Oyelaran', 'r', 'nobody')).status).toBe(404);
     expect(happenings().map(([kind]) => kind)).toEqual(['chosen_name_taken']);
   });
+});
+
+describe('coming in under a chosen name', () => {
+  it('[PRIV1] leaves no other name behind, neither from the account nor from the invitation', async () => {
+    const they = guests(http);
+    const token = await they.invited({ name: `${NAME} Senior`, email: 'new@example.org', seat: 'U1' });
+    const cookie = await they.guest('new@example.org');
+    http.db.raw.prepare("update account set name = ? where email = 'new@example.org'").run('Ottoline Vexley');
+    for (const name of ['Zebedee', 'Vexley', 'Heron']) {
+      const { status, json } = await they.accept(token, cookie, { name, pseudonym: true });
+      expect([name, status, Object.keys(json.error.fields)]).toEqual([name, 422, ['name']]);
+    }
+    expect((await they.accept(token, cookie, { name: 'Wren', pseudonym: true })).status).toBe(200);
+    const kept = everyTable();
+    expect(kept).toContain('Wren');
+    expect(kept).not.toMatch(/senior|ottoline|vexley/i);
+    const file = readFileSync(join(http.folder, 'trialogue.db'), 'latin1');
+    expect(/ottoline|vexley/i.test(file)).toBe(false);
+    expect(statSync(join(http.folder, 'trialogue.db-wal')).size).toBe(0);
+  });
+});
+
+it('[PRIV10] before they choose a name, they see in which documents they stand by name, of those they may read', async () => {
+  for (const id of ['pointed', 'written', 'other', 'closed']) {
+    await http.addDocument(id);
+    const run =
+      id === 'pointed'
+        ? [{ text: 'our friend', mention: { kind: 'member' as const, id: MEMBER } }]
+        : [{ text: id === 'other' ? 'nobody' : `ask ${NAME.toUpperCase()}.` }];
+    http.context.content.start(id, firstWords([{ kind: 'paragraph', runs: run }]));
+  }
+  http.db.raw.prepare("update document_right set right = 'none' where document_id = 'closed'").run();
+  const { json } = await http.call('GET', '/api/partnerships/northvale/me/named-in', { cookie: await own() });
+  expect(json.documents.map(({ id }: { id: string }) => id).sort()).toEqual(['pointed', 'written']);
 });

@@ -10,6 +10,7 @@ it('[CONF6] with no settings at all it serves the example on this machine alone'
     smtp: undefined,
     proxies: 0,
     dataFolder: './data',
+    pseudonymKey: 'data/keys/pseudonym.key',
     example: true,
     singleSignOn: undefined,
     signUp: { kind: 'anyone' },
@@ -34,6 +35,7 @@ it('[CONF6] every setting is taken', () => {
       MAIL_FROM: 'Plans <plans@council.example>',
       TRUSTED_PROXIES: '1',
       TRIALOGUE_DATA: '/srv/trialogue',
+      TRIALOGUE_PSEUDONYM_KEY: '/safe/names.key',
       TRIALOGUE_EXAMPLE: '0',
       OIDC_ISSUER: 'https://sign-in.council.example/tenant',
       OIDC_CLIENT_ID: 'trialogue',
@@ -52,6 +54,7 @@ it('[CONF6] every setting is taken', () => {
     smtp: { url: 'smtps://mail.example:465', from: 'Plans <plans@council.example>' },
     proxies: 1,
     dataFolder: '/srv/trialogue',
+    pseudonymKey: '/safe/names.key',
     example: false,
     singleSignOn: {
       issuer: 'https://sign-in.council.example/tenant',

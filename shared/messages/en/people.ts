@@ -78,14 +78,14 @@ export const peopleWords = {
     administration: 'Looking after this Trialogue',
     toAdministration: 'Look after accounts',
   },
-  outsideAway: '{{service}} can’t be reached just now. Try again in a minute, or sign in by mail.',
+  outsideAway: 'We can’t reach {{service}} just now. Try again in a minute, or sign in by mail.',
   outsideDeclined: 'You did not let {{service}} tell us who you are. You can sign in by mail instead.',
   outsideRefused:
     'Signing in with {{service}} did not work. Start once more from the sign-in page, or sign in by mail.',
   outsideForgotten:
     'This browser did not ask for that, or it took more than ten minutes. Start once more from the sign-in page.',
   outsideNoAddress:
-    '{{service}} did not give us a mail address that it made sure of, so we can’t find your place. Sign in by mail instead.',
+    'We did not get a mail address from {{service}} that it made sure of, so we can’t find your place. Sign in by mail instead.',
   mail: {
     subject: 'Sign in to Trialogue',
     hello: 'Hello,',

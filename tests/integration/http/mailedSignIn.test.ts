@@ -109,6 +109,22 @@ it('[SIGN2] link and code work once between them', async () => {
   }
 });
 
+it('[SIGN2] pressed twice, or by two at once, it is still once', async () => {
+  const desk = browser();
+  await desk.ask(PRIYA);
+  const { code, token } = await mailed(PRIYA);
+  const cookie = `trialogue-asked=${desk.cookies.get('trialogue-asked')}`;
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, at) =>
+      at % 2
+        ? http.call('POST', '/api/sign-in/code', { cookie, body: { code } })
+        : http.call('POST', '/api/sign-in/link', { cookie, body: { token } }),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(rows('sign_in')).toHaveLength(1);
+});
+
 it('[SIGN2] ten minutes later neither works', async () => {
   const desk = browser();
   await desk.ask(PRIYA);
@@ -312,6 +328,23 @@ it('[SIGN7] mails may be asked for only so often for an address, from one place 
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
   const many = await statuses(times(62, (at) => () => browser('203.0.113.1').ask(`a${at}@b.example`)));
   expect(many.indexOf(429)).toBe(60);
+});
+
+it('[SIGN7] the limits hold when everything comes at once', async () => {
+  const asks = await Promise.all(Array.from({ length: 60 }, () => browser().ask(PRIYA)));
+  expect(asks.filter(({ status }) => status === 200)).toHaveLength(5);
+  const desk = browser('192.0.2.44');
+  await desk.ask(PRIYA);
+  const cookie = `trialogue-asked=${desk.cookies.get('trialogue-asked')}`;
+  const headers = { 'x-forwarded-for': '192.0.2.44' };
+  const tries = await Promise.all(
+    Array.from({ length: 150 }, (_, at) =>
+      http.call('POST', '/api/sign-in/code', { cookie, headers, body: { code: String(100000 + at) } }),
+    ),
+  );
+  expect(tries.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(50);
+  const row = rows('sign_in_code').find(({ tries: count }) => count !== 0);
+  expect(row?.tries).toBeLessThanOrEqual(5);
 });
 
 it('[SIGN7] nobody escapes the count by what they write into a header, or with the addresses of one line', async () => {

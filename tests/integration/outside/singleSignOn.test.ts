@@ -117,7 +117,7 @@ it('[SSO2] an address that the service did not make sure of opens nobody’s acc
     expect({ login, status, message: json.error.message }).toEqual({
       login,
       status: 403,
-      message: expect.stringContaining('did not give us a mail address'),
+      message: expect.stringContaining('did not get a mail address'),
     });
     expect(await desk.me()).toBeNull();
   }
@@ -226,7 +226,7 @@ it('[SSO4] a service that is away, or that is another than it says, is told apar
   const answer = await http.call('POST', '/api/sign-in/outside/begin', { body: {} });
   expect({ status: answer.status, message: answer.json.error.message }).toEqual({
     status: 503,
-    message: expect.stringContaining('can’t be reached'),
+    message: expect.stringContaining('can’t reach your council account'),
   });
   await new Promise((resolve) => lying.close(resolve));
   expect((await http.call('POST', '/api/sign-in/outside/begin', { body: {} })).status).toBe(503);

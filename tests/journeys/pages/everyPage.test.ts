@@ -35,6 +35,8 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['a chosen name', '/partnerships/northvale/my-name', 'Heron', 'The name you go by here'],
     ['one person', '/partnerships/northvale/people/heron', 'Priya Nandra', 'Heron'],
     ['a lost document', '/documents/none', 'Priya Nandra', 'You can’t open this document'],
+    ['signing in', '/sign-in', undefined, 'Sign in'],
+    ['the outbox', '/outbox', undefined, 'The outbox'],
     ['inviting', '/partnerships/northvale/invite', 'Marsha Odell', 'Invite people'],
     [
       'catching up',

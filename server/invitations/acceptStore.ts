@@ -6,7 +6,8 @@ import type { Standing } from '../../shared/invitations/accepting.ts';
 import type { HoldingKind } from '../../shared/partnerships/api.ts';
 import type { Role } from '../../shared/partnerships/roles.ts';
 import { emailAddress } from '../../shared/people/emailAddress.ts';
-import { aboutPartnership, holderOf, type InvitationRow, memberName, seatById } from './store.ts';
+import type { InvitationRow } from './store.ts';
+import { aboutPartnership, holderOf, memberName, seatById } from './tableStore.ts';
 import { hashToken } from './token.ts';
 
 type Orm = Db['orm'];

@@ -15,6 +15,7 @@ import { queueMail } from '../mail/store.ts';
 import { invitationLetter } from './letter.ts';
 import { readList } from './readList.ts';
 import * as store from './store.ts';
+import * as table from './tableStore.ts';
 import { hashToken, newToken } from './token.ts';
 
 type Orm = Context['db']['orm'];
@@ -36,18 +37,18 @@ export function check(
   partnershipId: string,
   lines: readonly InviteLine[],
 ): CheckedAnswer {
-  return answerOf(checkLines(lines, store.invitingTable(db.orm, partnershipId, now())));
+  return answerOf(checkLines(lines, table.invitingTable(db.orm, partnershipId, now())));
 }
 
 /** Invites those whose lines are good, and gives back the others with what is wrong with them. */
-export function invite(context: Context, by: store.Inviting, lines: readonly InviteLine[]) {
+export function invite(context: Context, by: table.Inviting, lines: readonly InviteLine[]) {
   const { db, now } = context;
   return transact(db, (orm, afterCommit) => {
     const at = now();
-    if (!store.mayInvite(orm, by)) return refuse('not_allowed', refusalsWords.notYourRole);
-    const checked = checkLines(lines, store.invitingTable(orm, by.partnershipId, at));
+    if (!table.mayInvite(orm, by)) return refuse('not_allowed', refusalsWords.notYourRole);
+    const checked = checkLines(lines, table.invitingTable(orm, by.partnershipId, at));
     const good = checked.flatMap(({ invitee }) => invitee ?? []);
-    const sent = store.sentInADay(orm, by.partnershipId, at);
+    const sent = table.sentInADay(orm, by.partnershipId, at);
     const refusal = tooManyToday(sent, good.length);
     if (refusal) return refusal;
     for (const invitee of good) send(context, orm, by, invitee, 'invited', at);
@@ -61,25 +62,26 @@ function answerOf(lines: readonly CheckedLine[]): CheckedAnswer {
 }
 
 /** Sends somebody a new link to the same place. The old link stops working in the same moment. */
-export function inviteAgain(context: Context, by: store.Inviting, invitationId: string): Refusal | undefined {
+export function inviteAgain(context: Context, by: table.Inviting, invitationId: string): Refusal | undefined {
   const { db, now } = context;
   return transact(db, (orm, afterCommit) => {
     const at = now();
-    if (!store.mayInvite(orm, by)) return refuse('not_allowed', refusalsWords.notYourRole);
+    if (!table.mayInvite(orm, by)) return refuse('not_allowed', refusalsWords.notYourRole);
     const row = store.invitationById(orm, by.partnershipId, invitationId);
     if (!row) return notFound();
     const state = stateOf(row, at);
     if (state === 'accepted') return refuse('conflict', words.onlyOpenAgain);
     if (state === 'replaced') return refuse('conflict', words.goneAlready);
-    const table = store.invitingTable(orm, by.partnershipId, at);
-    if (table.memberAddresses.has(row.email)) return refuse('conflict', words.onlyOpenAgain);
+    const standing = table.invitingTable(orm, by.partnershipId, at);
+    if (standing.memberAddresses.has(row.email)) return refuse('conflict', words.onlyOpenAgain);
     // Taken back or declined, and invited anew since: that newer one is the one to send again.
-    if (state !== 'open' && table.invitedAddresses.has(row.email))
+    if (state !== 'open' && standing.invitedAddresses.has(row.email))
       return refuse('conflict', words.goneAlready);
     const place = row.seatId && row.seatKind ? { id: row.seatId, kind: row.seatKind } : undefined;
-    if (place && !table.seats.some(({ id }) => id === place.id)) return refuse('conflict', words.seatRetired);
-    if (table.tiredAddresses.has(row.email)) return refuse('too_many', words.tooManyToOne);
-    const refusal = tooManyToday(store.sentInADay(orm, by.partnershipId, at), 1);
+    if (place && !standing.seats.some(({ id }) => id === place.id))
+      return refuse('conflict', words.seatRetired);
+    if (standing.tiredAddresses.has(row.email)) return refuse('too_many', words.tooManyToOne);
+    const refusal = tooManyToday(table.sentInADay(orm, by.partnershipId, at), 1);
     if (refusal) return refusal;
     const { name, email, roles, note } = row;
     send(context, orm, by, { name, email, roles, note, seat: place }, 'invited_again', at);
@@ -91,14 +93,14 @@ export function inviteAgain(context: Context, by: store.Inviting, invitationId: 
 function send(
   { newId, address }: Context,
   orm: Orm,
-  { partnershipId, memberId }: store.Inviting,
+  { partnershipId, memberId }: table.Inviting,
   invitee: Invitee,
   kind: 'invited' | 'invited_again',
   at: number,
 ): void {
   const id = newId();
   const token = newToken();
-  const seat = store.seatById(orm, invitee.seat?.id ?? null);
+  const seat = table.seatById(orm, invitee.seat?.id ?? null);
   store.addInvitation(orm, {
     ...invitee,
     id,
@@ -112,14 +114,14 @@ function send(
   const letter = invitationLetter({
     link: `${address()}/invitation#${token}`,
     name: invitee.name,
-    invitedBy: store.memberName(orm, memberId),
-    partnership: store.aboutPartnership(orm, partnershipId),
+    invitedBy: table.memberName(orm, memberId),
+    partnership: table.aboutPartnership(orm, partnershipId),
     seat: seat && invitee.seat && { name: seat.name, kind: invitee.seat.kind },
     roles: invitee.roles,
     note: invitee.note,
     expiresAt: at + INVITATION_LASTS_MS,
   });
-  queueMail(orm, { eventKey: `invitation:${id}`, kind: 'invitation', to: invitee.email, at, ...letter });
+  queueMail(orm, { eventKey: store.mailKey(id), kind: 'invitation', to: invitee.email, at, ...letter });
 }
 
 function placeOf(seat: string | undefined, invitee: Pick<Invitee, 'seat' | 'roles'>): PlaceOffered {
@@ -127,17 +129,17 @@ function placeOf(seat: string | undefined, invitee: Pick<Invitee, 'seat' | 'role
 }
 
 /** Takes an invitation back: its link stops working. One that is over already stays as it ended. */
-export function revoke(context: Context, by: store.Inviting, invitationId: string): Refusal | undefined {
+export function revoke(context: Context, by: table.Inviting, invitationId: string): Refusal | undefined {
   const { db, now } = context;
   return transact(db, (orm) => {
     const at = now();
-    if (!store.mayInvite(orm, by)) return refuse('not_allowed', refusalsWords.notYourRole);
+    if (!table.mayInvite(orm, by)) return refuse('not_allowed', refusalsWords.notYourRole);
     const row = store.invitationById(orm, by.partnershipId, invitationId);
     if (!row) return notFound();
     if (row.ended === 'revoked') return undefined;
     if (row.ended !== null) return refuse('conflict', words.goneAlready);
     store.endInvitation(orm, invitationId, 'revoked', at);
-    const seat = store.seatById(orm, row.seatId);
+    const seat = table.seatById(orm, row.seatId);
     const detail = { seat: seat?.name ?? null, seatKind: row.seatKind, roles: row.roles };
     const { partnershipId, memberId } = by;
     record(orm, { kind: 'invitation_revoked', detail, partnershipId, subjectId: invitationId, memberId, at });

@@ -92,7 +92,8 @@ export function markSent(db: Db, id: string, now: number): void {
 export function markFailed(db: Db, id: string, problem: string, forGood: boolean, now: number): void {
   transact(db, (orm) => {
     if (forGood) return giveUp(orm, id, problem);
-    const row = orm.select({ tries: mail.tries }).from(mail).where(eq(mail.id, id)).get();
+    const row = orm.select({ tries: mail.tries, dueAt: mail.dueAt }).from(mail).where(eq(mail.id, id)).get();
+    if (row?.dueAt == null) return; // dropped while it was on its way
     orm
       .update(mail)
       .set({ problem, dueAt: now + pauseAfter(row?.tries ?? 1) })
@@ -100,6 +101,17 @@ export function markFailed(db: Db, id: string, problem: string, forGood: boolean
       .run();
   });
 }
+
+/** Takes a mail back that has not gone out: what it tells of no longer holds. Call it in that transaction. */
+export function dropMail(orm: Db['orm'], eventKey: string): void {
+  orm
+    .update(mail)
+    .set({ ...WIPED, toAddress: '', problem: NO_LONGER_TRUE })
+    .where(and(eq(mail.eventKey, eventKey), isNotNull(mail.dueAt)))
+    .run();
+}
+
+const NO_LONGER_TRUE = 'What it was to tell no longer held.';
 
 function giveUp(orm: Db['orm'], id: string, problem: string): void {
   orm

@@ -149,6 +149,21 @@ it('[INV7] what ran out, was declined or was taken back can be sent again, and o
   expect(http.db.raw.prepare('select count(*) from invitation where ended is null').pluck().get()).toBe(0);
 });
 
+it('[INV7] a mail that has not gone out when its invitation ends never does', async () => {
+  const slow = await startHttp();
+  addEmptySeat(slow);
+  const facilitator = guests(slow);
+  // Nothing is sent while nobody wakes the queue.
+  slow.context.mail.wake = () => {};
+  await facilitator.invite({ name: 'Jane Roe', email: 'jane@x.org', seat: 'G9' });
+  const [{ id }] = await facilitator.list();
+  await facilitator.act(id, 'revoke');
+  expect(slow.db.raw.prepare('select text, to_address, due_at from mail').all()).toEqual([
+    { text: '', to_address: '', due_at: null },
+  ]);
+  await slow.stop();
+});
+
 it('[INV10] the link begins with the configured address, whatever the headers of the request say', async () => {
   const told = { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' };
   const real = await startHttp({ config: { baseUrl: 'https://plans.example' } });

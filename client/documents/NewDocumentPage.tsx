@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { PRESETS, type Preset, presetSeatRight } from '../../shared/access.ts';
-import { SIDES } from '../../shared/partnerships/sides.ts';
+import { PRESETS, type Preset } from '../../shared/access.ts';
 import { refusalOf } from '../api.ts';
+import { PresetAbout } from '../partnerships/PresetAbout.tsx';
 import { usePartnership } from '../partnerships/queries.ts';
-import { SideMark } from '../partnerships/SideMark.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
@@ -112,21 +111,5 @@ function NewDocumentForm({ partnershipId, templates }: NewDocumentFormProps) {
         {t('documents.create')}
       </Button>
     </Form>
-  );
-}
-
-function PresetAbout({ preset }: { readonly preset: Preset }) {
-  return (
-    <>
-      {t(`documents.presetsAbout.${preset}`)}
-      <span className="preset-sides">
-        {SIDES.map((side) => (
-          <span key={side}>
-            <SideMark side={side} />
-            <span>{t(`documents.theyCan.${presetSeatRight(preset, side)}`)}</span>
-          </span>
-        ))}
-      </span>
-    </>
   );
 }

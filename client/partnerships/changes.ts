@@ -48,7 +48,14 @@ export function changesOf(partnershipId: string) {
   const seatAt = (seatId: string) => ({ param: { partnershipId, seatId } });
   return {
     about: (json: PartnershipChange) => answerOf(here.$patch({ param: { partnershipId }, json })),
-    addSeat: (json: NewSeat) => answerOf(here.seats.$post({ param: { partnershipId }, json })),
+    /** Adds a seat and, if wanted, lets it into the documents so far. */
+    addSeat: async (json: NewSeat, letIn: boolean) => {
+      const answer = await answerOf(here.seats.$post({ param: { partnershipId }, json }));
+      const added = answer.seats.find(({ name, side }) => name === json.name && side === json.side);
+      if (letIn && added)
+        await answerOf(here.seats[':seatId'].documents.$put({ ...seatAt(added.id), json: {} }));
+      return answer;
+    },
     orderSeats: (seatIds: string[]) =>
       answerOf(here.seats.order.$put({ param: { partnershipId }, json: { seatIds, reason: '' } })),
     nameSeat: (seatId: string, json: SeatChange) =>

@@ -11,6 +11,7 @@ import { notFound, refused } from '../errors.ts';
 import { body, describes, query } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
 import type { DocumentAccess } from './access.ts';
+import { openToSeat } from './openingStore.ts';
 import { documentRights, newLines } from './rights.ts';
 import { noteSeen } from './seenStore.ts';
 import * as store from './store.ts';
@@ -65,6 +66,20 @@ export function documentRoutes(context: Context, permit: Permit) {
           () => content.start(id, words),
         );
         return c.json({ id }, 201);
+      },
+    )
+    .put(
+      '/partnerships/:partnershipId/seats/:seatId/documents',
+      permit({ kind: 'partnership_role', roles: ['facilitator'] }),
+      describes('Let a new seat into the documents so far, as a new document would', api.openedAnswer),
+      body(nothing),
+      (c) => {
+        const [partnershipId, seatId] = [c.get('partnershipId'), c.req.param('seatId')];
+        const by = { memberId: c.get('member').id, at: now() };
+        const opened = openToSeat(db, { partnershipId, seatId }, by, () =>
+          accessChanges.tell({ kind: 'partnership', partnershipId }),
+        );
+        return 'refused' in opened ? refused(c, opened) : c.json(opened, 200);
       },
     )
     .get(

@@ -34,7 +34,10 @@ export async function seedExample({ db, content, now }: SeedParts): Promise<bool
   const empty = !hasAnyPartnership(db);
   if (empty) addExamplePartnership(db, northvaleCast(), now());
   if (!hasExamplePartnership(db)) return false;
-  const missing = exampleDocuments().filter(({ id }) => !hasDocument(db, id));
+  // In the order in which they were begun, because that is how the journal tells of them.
+  const missing = exampleDocuments()
+    .filter(({ id }) => !hasDocument(db, id))
+    .sort((a, b) => a.begun.localeCompare(b.begun));
   for (const { id, template, title, begun, begunBy, blocks } of missing)
     await addDocument(
       db,

@@ -35,6 +35,7 @@ export type DocumentLine = z.infer<typeof documentLine>;
 
 export const documentsAnswer = z.object({ documents: z.array(documentLine) });
 export const createdAnswer = z.object({ id: z.string() });
+export const openedAnswer = z.object({ opened: z.number() });
 export const renamedAnswer = z.object({ id: z.string(), title: z.string() });
 
 export const documentAnswer = documentLine.extend({

@@ -1,10 +1,9 @@
-import { PRESETS, presetSeatRight } from '../../../shared/access.ts';
-import { SIDES } from '../../../shared/partnerships/sides.ts';
+import { PRESETS } from '../../../shared/access.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { LinesField } from '../../ui/LinesField.tsx';
 import { t } from '../../words.ts';
-import { SideMark } from '../SideMark.tsx';
+import { PresetAbout } from '../PresetAbout.tsx';
 import { CheckAnswers } from './CheckAnswers.tsx';
 import type { QuestionProps } from './questionProps.ts';
 import { SeatsQuestion } from './SeatsQuestion.tsx';
@@ -47,19 +46,7 @@ export function Question(props: QuestionProps) {
           choices={PRESETS.map((value) => ({
             value,
             name: t(`documents.presets.${value}`),
-            about: (
-              <>
-                {t(`documents.presetsAbout.${value}`)}
-                <span className="preset-sides">
-                  {SIDES.map((side) => (
-                    <span key={side}>
-                      <SideMark side={side} />
-                      <span>{t(`documents.theyCan.${presetSeatRight(value, side)}`)}</span>
-                    </span>
-                  ))}
-                </span>
-              </>
-            ),
+            about: <PresetAbout preset={value} />,
           }))}
         />
       );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PartnershipAnswer } from '../../../shared/partnerships/api.ts';
 import { newSeat, seatIdea } from '../../../shared/partnerships/changes.ts';
 import { SIDES, type Side } from '../../../shared/partnerships/sides.ts';
+import { Checks } from '../../ui/Checks.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { t } from '../../words.ts';
@@ -19,6 +20,7 @@ export function AddSeatDialog({ partnership, onClose }: AddSeatDialogProps) {
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
   const [side, setSide] = useState<Side>();
+  const [letIn, setLetIn] = useState(true);
   return (
     <ChangeDialog
       partnershipId={partnership.id}
@@ -27,11 +29,10 @@ export function AddSeatDialog({ partnership, onClose }: AddSeatDialogProps) {
       done={t('running.seatAdded', { seat: name.trim() })}
       onClose={onClose}
       check={() => wrongIn(seatIdea.safeParse({ name, note, side }))}
-      send={(reason) => changesOf(partnership.id).addSeat(newSeat.parse({ name, note, side, reason }))}
+      send={(reason) => changesOf(partnership.id).addSeat(newSeat.parse({ name, note, side, reason }), letIn)}
     >
       {(errors) => (
         <>
-          <p className="small">{t('running.addSeatHint')}</p>
           <SeatFields {...{ name, setName, note, setNote, errors }} />
           <Choices
             legend={t('running.seatSide')}
@@ -43,6 +44,12 @@ export function AddSeatDialog({ partnership, onClose }: AddSeatDialogProps) {
               name: t(`partnerships.sides.${value}`),
               about: t(`partnerships.sidesAbout.${value}`),
             }))}
+          />
+          <Checks
+            legend={t('running.letIn')}
+            options={[{ value: 'documents', name: t('running.letInDo'), about: t('running.letInAbout') }]}
+            chosen={letIn ? ['documents'] : []}
+            onChange={(chosen) => setLetIn(chosen.length > 0)}
           />
         </>
       )}

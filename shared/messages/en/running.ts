@@ -58,7 +58,6 @@ export const runningWords = {
   noSeats: 'No seat yet',
   holds: 'holds it',
   mayStandIn: 'may stand in',
-  hasNoVote: 'no vote while {{roles}}',
   nobodyInIt: 'Nobody is in this seat yet.',
   you: 'you',
   serving: 'Those who serve the table',
@@ -100,7 +99,10 @@ export const runningWords = {
   inSeat: '{{person}} ({{seat}})',
 
   addSeatHeading: 'Add a seat',
-  addSeatHint: 'A new seat sees no document yet. Let it in under “Who can do what” of each document.',
+  letIn: 'The documents so far',
+  letInDo: 'Let the new seat into them',
+  letInAbout:
+    'With the rights that it would have had from the start. Not into restricted ones, those in the archive, or those that you can’t read.',
   seatNameLabel: 'Which organisation or group is it for?',
   seatNote: 'Note (you can leave this empty)',
   seatNoteHint: 'What the others should know: “14 volunteers, no staff”.',

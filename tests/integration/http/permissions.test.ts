@@ -123,6 +123,10 @@ const CELLS: Record<string, Cell> = {
     body: { version: 'never', reason: 'r' },
     statuses: [401, 404, 403, 403, 403, 403, 409],
   },
+  'PUT /api/partnerships/:partnershipId/seats/:seatId/documents': {
+    body: {},
+    statuses: [401, 404, 403, 403, 403, 403, 200],
+  },
   'PUT /api/partnerships/:partnershipId/members/:memberId/roles': {
     body: { roles: ['facilitator'], version: 'never', reason: 'r' },
     statuses: [401, 404, 403, 403, 403, 403, 409],

@@ -373,3 +373,31 @@ it('[PART2] seats and people of another partnership are as absent as those that 
   const put = await http.call('PUT', `${AT}/seats/northvale-p1/people`, { cookie, body: people });
   expect(put.status).toBe(422);
 });
+
+it('[PART9] a new seat is let into what the facilitator manages, is in use and is not restricted, and nothing else', async () => {
+  const cookie = await as('Marsha Odell');
+  for (const id of ['open', 'restricted', 'archived', 'hidden']) await http.addDocument(id);
+  http.db.raw.exec(`
+    update document set sensitivity = 'restricted' where id = 'restricted';
+    update document set archived_at = 1 where id = 'archived';
+    update document_right set right = 'none' where document_id = 'hidden' and holder = 'facilitator';
+    update partnership set preset = 'steering' where id = 'northvale';
+  `);
+  const body = { name: 'Northvale College', side: 'community_provider', note: '', reason: 'They lend rooms' };
+  const added = await http.call('POST', `${AT}/seats`, { cookie, body });
+  const seatId = added.json.seats.at(-1).id;
+  const open = () => http.call('PUT', `${AT}/seats/${seatId}/documents`, { cookie, body: {} });
+  expect((await open()).json).toEqual({ opened: 1 });
+  expect((await open()).json).toEqual({ opened: 0 });
+  const held = http.db.raw
+    .prepare('select document_id, right from document_right where holder = ?')
+    .all(seatId);
+  expect(held).toEqual([{ document_id: 'open', right: 'comment' }]);
+  expect(lines().at(-1)).toMatchObject({
+    kind: 'document_rights_changed',
+    subject: 'open',
+    by: 'marsha-odell',
+  });
+  http.db.raw.prepare('update seat set retired_at = 1 where id = ?').run(seatId);
+  expect((await open()).status).toBe(404);
+});

@@ -34,7 +34,7 @@ export function body<S extends z.ZodType>(schema: S) {
 /** The same for a body with parts within parts: each message stands at the whole path, `rule.ladder.0.days`. */
 export function deepBody<S extends z.ZodType>(schema: S) {
   return validator('json', schema, (result, c) =>
-    result.success ? undefined : invalid(c, result.error, pathOf),
+    result.success ? undefined : invalid(c, result.error, true),
   );
 }
 
@@ -52,23 +52,36 @@ interface Issue {
   readonly message: string;
   readonly keys?: readonly string[];
   readonly code?: string;
+  readonly values?: readonly unknown[];
 }
 
 const LIBRARY_WORDING = /^(?:Invalid|Too big|Too small|Expected|Unrecognized)/;
 
-/** Our schemas carry our own words for what people type; the rest has a library's wording, and gets plain words. */
-function invalid(c: HonoContext, issues: readonly Issue[], nameOf: (issue: Issue) => string = fieldOf) {
+/**
+ * Our schemas carry our own words for what people type; the rest has a library's wording, and gets plain words. `deep`
+ * is for bodies that programs write: it says where within the parts, and what can be put right there.
+ */
+function invalid(c: HonoContext, issues: readonly Issue[], deep = false) {
   const fields: Record<string, string> = {};
   for (const issue of issues) {
+    const field = deep ? pathOf(issue) : fieldOf(issue);
     if (issue.code === 'unrecognized_keys')
       for (const key of issue.keys ?? []) {
         const name = key.slice(0, LONGEST_FIELD);
-        fields[nameOf === pathOf ? pathOf({ ...issue, path: [...(issue.path ?? []), name] }) : name] ??=
-          words.unknownField;
+        fields[deep && issue.path?.length ? `${field}.${name}` : name] ??= words.unknownField;
       }
-    else fields[nameOf(issue)] ??= LIBRARY_WORDING.test(issue.message) ? words.invalidField : issue.message;
+    else if (!LIBRARY_WORDING.test(issue.message)) fields[field] ??= issue.message;
+    else fields[field] ??= deep ? plainly(issue) : words.invalidField;
   }
   return refused(c, refuse('invalid', words.invalid, fields));
+}
+
+/** What can be put right: something is missing, or only some values are possible. */
+function plainly({ code, message, values = [] }: Issue): string {
+  if (code === 'invalid_type' && message.endsWith('received undefined')) return words.missingField;
+  return code === 'invalid_value' && values.length > 1
+    ? `${words.oneOf} ${values.map(String).join(', ')}.`
+    : words.invalidField;
 }
 
 /** The outermost field that an issue is in; the whole body when it is in none. */

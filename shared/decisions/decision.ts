@@ -37,7 +37,7 @@ export interface Round {
   readonly counts: readonly Counted[];
 }
 
-/** The words of the proposal: a new version with each amendment. */
+/** The words of the proposal: a new version with each amendment, the newest last. A round says which it is about. */
 export interface Version {
   readonly number: number;
   readonly hash: string;
@@ -135,8 +135,6 @@ export interface Decision {
     readonly at: number;
   }[];
   readonly versions: readonly Version[];
-  /** An amendment that came too late for its round, and waits for the next. */
-  readonly pending: Version | null;
   readonly rounds: readonly Round[];
   readonly blocks: readonly Block[];
   /** Handlings as they were judged, the newest for each seat counts. */
@@ -171,7 +169,6 @@ export function newDecision(id: string): Decision {
     sealed: null,
     temperature: [],
     versions: [],
-    pending: null,
     rounds: [],
     blocks: [],
     conflicts: [],

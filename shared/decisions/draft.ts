@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionsWords as words } from '../messages/en/decisions.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { PROPOSAL, STATUS_QUO } from './count/ranked.ts';
 import { body, conflict, electorate, id, longText, shortText } from './electorate.ts';
 import { days } from './ladder.ts';
 import { rule } from './rule.ts';
@@ -8,6 +9,8 @@ import { rule } from './rule.ts';
 /** The hash of a canonical text, as `hashBlocks` gives it. */
 export const hash = z.string().regex(/^[0-9a-f]{64}$/, words.draft.hash);
 export const moment = z.int({ error: words.draft.moment }).min(0).max(8_640_000_000_000);
+
+export const MOST_VALUES = 100;
 
 const bodies = z.array(body).min(1, words.draft.bodies).max(20);
 
@@ -42,7 +45,7 @@ export const whole = z.strictObject({
   alternatives: z.array(alternative).max(10).optional(),
   rejected: z.array(rejected).max(50).optional(),
   /** The partnership's shared values that a block may rest on. */
-  values: z.array(id).max(100).optional(),
+  values: z.array(id).max(MOST_VALUES).optional(),
   /** What must be so before the decision is in force: checks done, a budget found. */
   conditions: z.array(precedent).max(50).optional(),
   easyRead: longText.optional(),
@@ -107,6 +110,8 @@ function seatProblems({
     found.push(['rule', words.draft.castingVoteOfNobody]);
   if (given.ladder.some((step) => step.kind === 'ranked_choice') && !alternatives?.length)
     found.push(['alternatives', words.draft.nothingToRank]);
+  const options = [PROPOSAL, STATUS_QUO, ...(alternatives ?? []).map((each) => each.id)];
+  if (new Set(options).size < options.length) found.push(['alternatives', words.draft.optionNames]);
   if (conflicts.some(({ seat }) => !known.has(seat))) found.push(['conflicts', words.draft.unknownSeat]);
   return found;
 }

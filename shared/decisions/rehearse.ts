@@ -5,6 +5,7 @@ import { apply } from './apply.ts';
 import { workingInWords } from './count/lineInWords.ts';
 import type { Counted } from './count/working.ts';
 import { type Decision, newDecision, outcomeOf, type Round } from './decision.ts';
+import { MOST_VALUES } from './draft.ts';
 import type { Conflict, Seat } from './electorate.ts';
 import { standingBlocks, stepOf } from './facts.ts';
 import { DAY } from './moments.ts';
@@ -70,7 +71,7 @@ export function rehearse(rehearsal: Rehearsal): Rehearsed | Refusal {
   return told(decision, null);
 }
 
-function open({ rule, electorate, conflicts, alternatives = [] }: Rehearsal): Decision | Refusal {
+function open({ rule, electorate, conflicts, alternatives = [], rounds }: Rehearsal): Decision | Refusal {
   const closesAt = rule.rounds.days * DAY;
   const hash = '0'.repeat(64);
   const draft = {
@@ -82,10 +83,19 @@ function open({ rule, electorate, conflicts, alternatives = [] }: Rehearsal): De
     opensAt: 0,
     closesAt,
     reviewAt: closesAt + 1,
+    // In a rehearsal any value may be called upon: nothing depends on which.
+    values: valuesIn(rounds),
     ...(conflicts ? { conflicts: [...conflicts] } : {}),
     ...(alternatives.length > 0 ? { alternatives: alternatives.map((id) => ({ id, name: id, hash })) } : {}),
   };
   return act({ ...newDecision('rehearsal'), draft }, { kind: 'open' }, FACILITATOR, 0);
+}
+
+function valuesIn(rounds: Rehearsal['rounds']): string[] {
+  const cited = rounds.flatMap(({ positions }) =>
+    positions.flatMap(({ position }) => (position.choice === 'block' ? (position.value ?? []) : [])),
+  );
+  return [...new Set(cited)].slice(0, MOST_VALUES);
 }
 
 function act(decision: Decision, action: PersonAction, actor: Actor, now: number): Decision | Refusal {

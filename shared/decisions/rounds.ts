@@ -7,20 +7,19 @@ import { DAY } from './moments.ts';
 /** Opens a round of consensus on the newest words. The first closes when the decision says, others after the rule's days. */
 export function openConsensusRound(decision: Decision, now: number, by: string): Applied {
   const { rule, closesAt } = sealedOf(decision);
-  const versions = decision.pending ? [...decision.versions, decision.pending] : decision.versions;
   const first = consensusRounds(decision).length === 0;
-  return opened({ ...decision, versions, pending: null }, by, {
+  return opened(decision, by, {
     step: null,
     openedAt: now,
     closesAt: first ? closesAt : now + rule.rounds.days * DAY,
-    version: versions.at(-1)?.number ?? 1,
+    version: decision.versions.at(-1)?.number ?? 1,
   });
 }
 
 /** Opens the vote of a step: on the words last put to consensus, unless the step says the original ones. */
 export function openVote(decision: Decision, step: VotingStep, now: number, by: string): Applied {
   const last = consensusRounds(decision).at(-1)?.version ?? 1;
-  return opened({ ...decision, pending: null }, by, {
+  return opened(decision, by, {
     step: step.id,
     openedAt: now,
     closesAt: now + step.days * DAY,

@@ -2,7 +2,7 @@ import type { Side } from '../partnerships/sides.ts';
 import type { Block, BlockState } from './blocks.ts';
 import type { Counted } from './count/working.ts';
 import { type Decision, type GivenPosition, type Round, sealedOf } from './decision.ts';
-import { countRound, current, newest } from './facts.ts';
+import { countRound, current } from './facts.ts';
 import type { Position } from './positions.ts';
 
 /** Who looks: the seats they speak for, and whether they facilitate. */
@@ -79,19 +79,24 @@ function shownRound(decision: Decision, viewer: Viewer, round: Round, hidden: bo
   };
 }
 
-function bySeat(round: Round, positions: readonly GivenPosition[]): ShownPosition[] {
-  return [...newest(positions).values()].map((given) => ({
-    by: 'seat',
-    given,
-    stale: given.version !== round.version,
-    earlier: positions.filter((each) => each.seat === given.seat && each !== given),
-  }));
+function bySeat({ version }: Round, positions: readonly GivenPosition[]): ShownPosition[] {
+  const found = new Map<string, GivenPosition[]>();
+  for (const each of positions) {
+    const before = found.get(each.seat);
+    if (before) before.push(each);
+    else found.set(each.seat, [each]);
+  }
+  return [...found.values()].map((said) => {
+    const given = said.at(-1) as GivenPosition;
+    return { by: 'seat', given, stale: given.version !== version, earlier: said.slice(0, -1) };
+  });
 }
 
 /** In an order that says nothing about who came when. */
 function bySide(decision: Decision, positions: readonly GivenPosition[]): ShownPosition[] {
+  const sides = new Map(sealedOf(decision).electorate.map(({ id, side }) => [id, side]));
   return positions
-    .map(({ seat, position }) => ({ by: 'side' as const, side: sideOf(decision, seat), position }))
+    .map(({ seat, position }) => ({ by: 'side' as const, side: sides.get(seat) as Side, position }))
     .map((shown) => ({ shown, key: JSON.stringify(shown) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ shown }) => shown);

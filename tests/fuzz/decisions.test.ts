@@ -350,6 +350,9 @@ describe('whatever people do', () => {
             if (round.closedAt !== null) expect(now).toEqual(round);
           }
           if (before?.state.kind === 'ended') expect(decision.state).toEqual(before.state);
+          expect(decision.versions.map(({ number }) => number)).toEqual(
+            decision.versions.map((_, index) => index + 1),
+          );
           const started = decision.steps.map(({ step }) => step);
           expect(new Set(started).size).toBe(started.length);
           before = decision;

@@ -3,7 +3,7 @@ import type { Now, Of } from '../actions.ts';
 import { type Decision, openRound, type Round, sealedOf, type Version } from '../decision.ts';
 import { type Applied, entry } from '../entries.ts';
 import { consensusRounds } from '../facts.ts';
-import { HOUR } from '../moments.ts';
+import { HOUR, LONGEST_ROUND } from '../moments.ts';
 import { withRound } from '../rounds.ts';
 import { done, must, no, words } from './act.ts';
 
@@ -16,7 +16,7 @@ export function amend(decision: Decision, action: Of<'amend'>, { now, actor }: N
   if (refusal) return refusal;
   const { state, versions } = decision;
   const last = versions.at(-1) as Version;
-  if (action.hash === (decision.pending ?? last).hash) return no(words.sameWords);
+  if (action.hash === last.hash) return no(words.sameWords);
   const version: Version = {
     number: last.number + 1,
     hash: action.hash,
@@ -26,10 +26,11 @@ export function amend(decision: Decision, action: Of<'amend'>, { now, actor }: N
   };
   if (state.kind !== 'open') return no(words.ended);
   const apart = state.stage.kind === 'between' || state.stage.kind === 'paused';
-  if (apart) return amended({ ...decision, versions: [...versions, version] }, version, now, 'now');
+  const later = { ...decision, versions: [...versions, version] };
+  if (apart) return amended(later, version, 'now');
   const round = openRound(decision, now);
   if (!round || round.step !== null) return no(words.wordsFixed);
-  return inRound(decision, round, version, action.ifFrozen, now);
+  return inRound(later, round, version, action.ifFrozen);
 }
 
 function inRound(
@@ -37,27 +38,27 @@ function inRound(
   round: Round,
   version: Version,
   ifFrozen: Of<'amend'>['ifFrozen'],
-  now: number,
 ): Applied | Refusal {
   const { most, freezeHours } = sealedOf(decision).rule.rounds;
   const freeze = freezeHours * HOUR;
+  const now = version.at;
   const frozen = now >= round.closesAt - freeze;
   if (frozen && ifFrozen === 'next_round') {
     if (consensusRounds(decision).length >= most) return no(words.noNextRound);
-    return amended({ ...decision, pending: version }, version, now, 'next_round');
+    return amended(decision, version, 'next_round');
   }
-  const closesAt = frozen ? now + Math.max(freeze, HOUR) : round.closesAt;
+  const closesAt = frozen ? now + freeze : round.closesAt;
+  if (closesAt > round.openedAt + LONGEST_ROUND) return no(words.noLonger);
   const next = withRound(decision, { ...round, version: version.number, closesAt });
-  return amended({ ...next, versions: [...decision.versions, version] }, version, now, 'now', closesAt);
+  return amended(next, version, 'now', closesAt);
 }
 
 function amended(
   decision: Decision,
-  { number, hash, change, by }: Version,
-  now: number,
+  { number, hash, change, by, at }: Version,
   from: 'now' | 'next_round',
   closesAt?: number,
 ): Applied {
   const payload = { version: number, hash, from, ...(closesAt === undefined ? {} : { closesAt }) };
-  return done(decision, entry('amended', now, by, payload, { change: change ?? undefined }));
+  return done(decision, entry('amended', at, by, payload, { change: change ?? undefined }));
 }

@@ -4,14 +4,11 @@ import { type Decision, openRound } from '../decision.ts';
 import { end } from '../ending.ts';
 import { type Applied, entry, followedBy } from '../entries.ts';
 import { countRound, standingBlocks, stepOf } from '../facts.ts';
-import { DAY } from '../moments.ts';
+import { LONGEST_ROUND } from '../moments.ts';
 import { proceed } from '../onward.ts';
 import { openConsensusRound, withRound } from '../rounds.ts';
 import { closeRound } from '../settle.ts';
 import { done, must, no, words } from './act.ts';
-
-/** No round is ever open for longer, whoever extends it. */
-const LONGEST_ROUND = 366 * DAY;
 
 /** A mediation meeting was held. A step that waited for it starts. */
 export function holdMeeting(

@@ -68,11 +68,16 @@ interface Tested extends Partial<Pick<Working, 'castingVote' | 'ranked'>> {
   readonly result: Result;
 }
 
+/** One voice blocks once, however many of its seats do. The block of a seat that is not counted stands all the same. */
+function blockingVoices(blocks: Round['blocks'], all: readonly Voice[]): number {
+  const blocking = new Set(blocks.filter(({ state }) => stands(state)).map(({ seat }) => seat));
+  return all.filter(({ seats }) => seats.some((seat) => blocking.has(seat))).length;
+}
+
 function tested({ test, blocks, options }: Round, all: readonly Voice[]): Tested {
   switch (test.kind) {
     case 'consensus': {
-      const standing = blocks.filter(({ state }) => stands(state)).length;
-      const lines = consensusLines(test.consensus, all, standing);
+      const lines = consensusLines(test.consensus, all, blockingVoices(blocks, all));
       return { lines, result: consensusResult(lines) };
     }
     case 'majority': {

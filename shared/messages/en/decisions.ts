@@ -62,6 +62,7 @@ export const decisionsWords = {
     quorumOutOfReach: 'This rule asks for more answers than there are seats.',
     castingVoteOfNobody: 'The casting vote belongs to a seat that does not decide here.',
     nothingToRank: 'A step puts options in order. Name at least one besides the proposal.',
+    optionNames: 'Give each alternative a name of its own, not “proposal” or “status_quo”.',
     unknownSeat: 'An interest is named for a seat that does not decide here.',
   },
   library: {
@@ -294,6 +295,7 @@ export const decisionsWords = {
     ownersBlock: 'Only its owner can lift this block.',
     sameWords: 'These are the words that are there now.',
     wordsFixed: 'The words can’t be changed now.',
+    noLonger: 'This round can’t stay open for longer than a year. Let it close, and change the words then.',
     noNextRound: 'There is no next round. Move the closing time instead.',
     notBetween: 'The next round can be opened only between two rounds.',
     someSilent: 'Some seats have not answered yet, so it stays open until its time.',

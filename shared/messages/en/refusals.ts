@@ -12,6 +12,8 @@ export const refusalsWords = {
   tooMany: 'That was a lot in a short time. Wait a minute, then try again.',
   invalid: 'Some of that needs another look.',
   invalidField: 'This needs another look.',
+  missingField: 'This is missing.',
+  oneOf: 'This can be one of:',
   unknownField: 'This is not something that can be set here.',
   broken: 'Something went wrong on our side. Nothing was changed. Try again in a minute.',
 } as const;

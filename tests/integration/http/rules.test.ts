@@ -94,6 +94,7 @@ describe('trying a rule over HTTP', () => {
       overall: { ...share, ratio: '0.75' },
       colour: 'red',
     });
+    Object.assign(wrong.rule, { minorityDays: undefined, visibility: { when: 'never', by: 'seat' } });
     Object.assign(wrong.electorate[1] as object, { side: 'elsewhere' });
     Object.assign((wrong.rounds[0]?.positions[2] as object) ?? {}, {
       position: { choice: 'block', reason: 'r' },
@@ -102,11 +103,21 @@ describe('trying a rule over HTTP', () => {
     expect(status).toBe(422);
     expect(json.error.fields).toEqual({
       'electorate.1.side': 'Name one of the four sides.',
+      'rule.minorityDays': 'Give a whole number of days, 366 at most.',
+      'rule.visibility.when': 'This can be one of: as_they_come, when_closed.',
       'rule.ladder.0.colour': expect.any(String),
       'rule.ladder.0.days': 'Give a whole number of days, 366 at most.',
       'rule.ladder.0.overall.ratio': expect.stringContaining('3/4'),
       'rounds.0.positions.2.position.value': expect.stringContaining('harm'),
     });
+  });
+
+  it('[HTTP8] what is missing is named', async () => {
+    const { json } = await rehearse({
+      rule: { ...EXAMPLE.rule, rounds: undefined },
+      electorate: EXAMPLE.electorate,
+    });
+    expect(json.error.fields).toEqual({ 'rule.rounds': 'This is missing.', rounds: 'This is missing.' });
   });
 
   it('[HTTP8] a ladder that could leave a decision open, and positions that could not be taken, are refused', async () => {

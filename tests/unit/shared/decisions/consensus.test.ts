@@ -117,6 +117,8 @@ describe('who is counted', () => {
       divided: ['C1', 'C2'],
     });
     expect(result(next(say(table(), [A, B, A, A, A], T0)))).toBe('blocked');
+    const minusOne = opened({ voice: 'organisation', consensus: { blocks: 1 } }, { electorate });
+    expect(result(next(say(minusOne, [B, B, A, A, A], T0)))).toBe('agreed');
   });
 });
 

@@ -3,12 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../../shared/decisions/apply.ts';
 import { newDecision } from '../../../../shared/decisions/decision.ts';
 import type { Draft } from '../../../../shared/decisions/draft.ts';
+import type { Step } from '../../../../shared/decisions/ladder.ts';
 import { DAY } from '../../../../shared/decisions/moments.ts';
 import { meets, needed, parts, ratio } from '../../../../shared/decisions/ratio.ts';
 import { rule } from '../../../../shared/decisions/rule.ts';
 import { isRefusal } from '../../../../shared/refusal.ts';
 import { FACILITATOR, HASH, holder, must, OTHER_HASH } from './northvale.ts';
 import { A, draftOf, FIVE, next, opened, ruleOf, STATUS_QUO, say, saying, T0 } from './table.ts';
+
+const MAJORITY_LIKE = {
+  id: 'rank',
+  when: ['rounds_used' as const],
+  days: 7,
+  wording: 'last' as const,
+  quorum: true,
+};
 
 const open = (draft: Draft, now = T0) =>
   apply({ ...newDecision('d'), draft }, { kind: 'open' }, { now, actor: FACILITATOR });
@@ -40,6 +49,24 @@ describe('before opening', () => {
       'reviewAt',
       'rule',
     ]);
+  });
+
+  it('[DEC1] alternatives have names of their own, and there are some where options are ranked', () => {
+    const hash = OTHER_HASH;
+    const named = (...ids: string[]) =>
+      open(draftOf({}, { alternatives: ids.map((id) => ({ id, name: id, hash })) }));
+    for (const ids of [['proposal'], ['status_quo'], ['x', 'x']])
+      expect(named(...ids)).toMatchObject({
+        fields: { alternatives: expect.stringContaining('of its own') },
+      });
+    expect(isRefusal(named('x', 'y'))).toBe(false);
+    const ladder: Step[] = [
+      { ...MAJORITY_LIKE, kind: 'ranked_choice', method: 'schulze', unranked: 'below', withStatusQuo: true },
+      STATUS_QUO,
+    ];
+    expect(open(draftOf({ ladder }))).toMatchObject({
+      fields: { alternatives: expect.stringContaining('besides') },
+    });
   });
 
   it('[DEC1] it opens neither before its time nor by anyone but a facilitator', () => {

@@ -186,4 +186,23 @@ describe('changed words', () => {
     expect(next(next(blocked)).rounds[1]).toMatchObject({ version: 2 });
     expect(refused(opened(), amend('next_round'), FACILITATOR, frozen)).toContain('no next round');
   });
+
+  it('[DEC20] words that wait for the next round give way to newer ones, and no version is lost', () => {
+    const decision = say(opened({ rounds: { most: 2 } }), [B, A, A, A, A], T0);
+    const waits = must(decision, amend('next_round'), FACILITATOR, T0 + 6 * DAY).decision;
+    const newer = { ...amend(), hash: 'c'.repeat(64) };
+    const between = must(next(waits), newer, FACILITATOR, T0 + 8 * DAY).decision;
+    expect(between.versions.map(({ number, hash }) => [number, hash[0]])).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+    ]);
+    expect(next(between).rounds[1]).toMatchObject({ version: 3 });
+  });
+
+  it('[DEC20] a round can’t be kept open for ever by changing the words', () => {
+    const closesAt = T0 + 365 * DAY;
+    const long = opened({}, { closesAt, reviewAt: closesAt + DAY });
+    expect(refused(long, amend(), FACILITATOR, closesAt - 1)).toContain('a year');
+  });
 });

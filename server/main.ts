@@ -87,6 +87,8 @@ async function start(): Promise<void> {
   server.once('error', (error: NodeJS.ErrnoException) => giveUp(whyNotListening(error, config)));
   server.once('listening', () => {
     console.log(`Trialogue is at ${addressOf(server, config)}`);
+    if (!config.smtp && !config.example)
+      console.warn(`Mails are not sent but kept in ${outboxFolder(config)}. Set SMTP_URL to send them.`);
     mail.wake();
   });
 

@@ -14,12 +14,20 @@ const PAGES = [
   '/administration',
   '/partnerships/:partnershipId',
   '/partnerships/:partnershipId/new',
+  '/new-partnership',
+  '/partnerships/:partnershipId/people',
+  '/partnerships/:partnershipId/people/:memberId',
+  '/partnerships/:partnershipId/people/:memberId/leave',
+  '/partnerships/:partnershipId/journal',
+  '/partnerships/:partnershipId/as/:seatId',
+  '/partnerships/:partnershipId/my-name',
   '/partnerships/:partnershipId/invite',
   '/partnerships/:partnershipId/welcome',
   '/invitation',
   '/documents/:documentId/sign',
   '/documents/:documentId',
   '/documents/:documentId/rights',
+  '/documents/:documentId/access',
 ] as const;
 
 /**

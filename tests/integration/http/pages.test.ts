@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -43,6 +43,16 @@ it.each([
   expect(html).toContain(`<script nonce="${nonce}" type="module"`);
   expect(html).toContain(`<meta property="csp-nonce" nonce="${nonce}" />`);
   expect(headers.get('cache-control')).toBe('no-store');
+});
+
+it('[HTTP14] every page that the client has answers at its address', async () => {
+  const client = readFileSync(new URL('../../../client/app.tsx', import.meta.url), 'utf8');
+  const paths = [...client.matchAll(/<Route path="([^"]+)"/g)].map(([, path]) => path as string);
+  expect(paths.length).toBeGreaterThan(15);
+  const missing: string[] = [];
+  for (const path of new Set(paths))
+    if ((await http.call('GET', path.replace(/:\w+/g, 'some-id'))).status !== 200) missing.push(path);
+  expect(missing).toEqual([]);
 });
 
 it('[HTTP14] a file whose name tells its content may be kept for good, and comes compressed', async () => {

@@ -161,8 +161,11 @@ function usePagesAhead() {
 
 function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
   usePagesAhead();
-  // Whoever accepted an invitation has said by what name; nobody is asked for another.
-  const named = me.account?.name !== '' || me.partnerships.length > 0;
+  // An invitation asks by what name one wants to be known: whoever has answered one, or is on the way to it,
+  // is asked for no other.
+  const [search] = useSearchParams();
+  const toInvitation = search.get('then') === '/invitation';
+  const named = me.account?.name !== '' || me.partnerships.length > 0 || toInvitation;
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>

@@ -186,6 +186,25 @@ it('[INV15] an invited person gets in on a phone: reads who, what and as whom, t
   await inviting.context().close();
 });
 
+it('[INV15] the link in the mail with the code leads back to the invitation, and both tabs go on', async () => {
+  const inviting = await invitePage();
+  const link = await invite(inviting, 'hana@example.org', 'Skelby Good Neighbours');
+  const page = await guest(link);
+  await page.getByRole('button', { name: 'Send me the code' }).click();
+  const { text } = await mailTo('hana@example.org', /^ *\d{6}$/m);
+  const tab = await page.context().newPage();
+  await tab.goto(/https?:\S+\/sign-in\S+/.exec(text)?.[0] as string);
+  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await tab.getByLabel('The name to be known by').waitFor();
+  expect(new URL(tab.url()).pathname).toBe('/invitation');
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await page.getByLabel('The name to be known by').fill('Hana');
+  await page.getByRole('button', { name: 'Accept, and come in' }).click();
+  await page.getByText('You are Hana.').waitFor();
+  await page.context().close();
+  await inviting.context().close();
+});
+
 it('[INV15] on a wide screen in the dark, signed in as somebody else: says so, and leads on', async () => {
   const inviting = await invitePage();
   const link = await invite(inviting, 'finn@example.org', 'Skelby Good Neighbours');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { invite, inviteAgain, revoke } from '../../../server/invitations/inviting.ts';
 import { EMPTY_LINE } from '../../../shared/invitations/lines.ts';
 import { until } from '../../until.ts';
 import { type HttpWorld, STRANGER, startHttp } from '../http/server.ts';
@@ -225,6 +226,21 @@ it('[INV11] of another partnership there is nothing to see, take back or send ag
   });
   expect(json.lines[0].problems).toEqual({ seat: expect.stringContaining('No seat here') });
   expect((await they.list())[0].state).toBe('open');
+});
+
+it('[INV11] who stops being a facilitator while a request is on its way invites nobody, and takes nothing back', async () => {
+  await they.invited({ email: 'jane@x.org', seat: 'G9' });
+  const [{ id }] = await they.list();
+  const by = { partnershipId: 'northvale', memberId: http.person('Marsha Odell') };
+  http.db.raw.prepare("delete from member_role where role = 'facilitator'").run();
+  const before = everythingStored(http);
+  for (const answer of [
+    invite(http.context, by, [{ ...EMPTY_LINE, email: 'ann@x.org', seat: 'G9' }]),
+    inviteAgain(http.context, by, id),
+    revoke(http.context, by, id),
+  ])
+    expect(answer).toMatchObject({ refused: 'not_allowed' });
+  expect(everythingStored(http)).toBe(before);
 });
 
 it('[INV12] one address gets five invitations a day at most, and a partnership sends 300', async () => {

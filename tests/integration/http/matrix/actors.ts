@@ -1,0 +1,172 @@
+import * as Y from 'yjs';
+import { writeBlocks } from '../../../../shared/documents/writeBlocks.ts';
+import type { Role } from '../../../../shared/partnerships/roles.ts';
+import type { Side } from '../../../../shared/partnerships/sides.ts';
+import type { HttpWorld } from '../server.ts';
+
+/** Everyone whom a route may meet, from the one who has no business here to the ones who run it. */
+export const ACTORS = [
+  'anonymous',
+  'elsewhere',
+  'removed',
+  'invited',
+  'observer',
+  'commenter',
+  'holder',
+  'substitute',
+  'leader',
+  'recorder',
+  'safeguarding',
+  'facilitator',
+  'administrator',
+  'keeper',
+] as const;
+export type Actor = (typeof ACTORS)[number];
+
+interface Place {
+  readonly seat?: string;
+  readonly kind?: 'holder' | 'substitute';
+  readonly roles?: readonly Role[];
+}
+
+/** What each actor is in the partnership that everything is asked of; those who are not listed are nothing there. */
+const PLACES: Partial<Record<Actor, Place>> = {
+  observer: { roles: ['observer'] },
+  commenter: { seat: 'table-contracted', kind: 'holder' },
+  holder: { seat: 'table-council', kind: 'holder' },
+  substitute: { seat: 'table-council', kind: 'substitute' },
+  leader: { seat: 'table-users', kind: 'holder', roles: ['leader'] },
+  recorder: { roles: ['recorder'] },
+  safeguarding: { roles: ['safeguarding_lead'] },
+  facilitator: { roles: ['facilitator'] },
+  administrator: { roles: ['administrator'] },
+};
+
+const SEATS: readonly (readonly [id: string, side: Side])[] = [
+  ['table-council', 'commissioner'],
+  ['table-contracted', 'contracted_provider'],
+  ['table-users', 'people_who_use_services'],
+];
+
+/** A word that stands only in the other partnership, in every place there where words can stand. */
+export const CANARY = 'Zqxcanary';
+/** Who keeps the server: named in its settings, and in no partnership. */
+export const KEEPER = 'keeper@server.example';
+export const INVITED = 'invited@people.example';
+
+/** What the actors ask for: their own partnership, a document there that few may see, and another partnership. */
+export const OWN = { partnershipId: 'table', documentId: 'table-plan' };
+export const RESTRICTED = { partnershipId: 'table', documentId: 'table-secret' };
+export const FOREIGN = { partnershipId: 'far', documentId: 'far-plan' };
+
+export const accountOf = (actor: Actor) => `account-${actor}`;
+export const memberOf = (actor: Actor) => `member-${actor}`;
+
+/** Fills the world with both partnerships and everyone in them. */
+export async function addActors({ db, now, context }: HttpWorld): Promise<void> {
+  const insert = (table: string, row: Record<string, unknown>) => {
+    const names = Object.keys(row);
+    db.raw
+      .prepare(`insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
+      .run(...Object.values(row));
+  };
+  const at = now();
+  const addPartnership = (id: string, words: string) =>
+    insert('partnership', {
+      id,
+      name: `Name ${words}`,
+      place: `Place ${words}`,
+      purpose: words,
+      created_at: at,
+    });
+  const addMember = (id: string, account: string, partnership: string, name: string) =>
+    insert('member', { id, account_id: account, partnership_id: partnership, name, note: '', joined_at: at });
+  const addPlan = async (id: string, partnership: string, words: string) => {
+    insert('document', {
+      id,
+      partnership_id: partnership,
+      template: 'empty',
+      title: `Plan ${words}`,
+      created_at: at,
+    });
+    const doc = new Y.Doc();
+    writeBlocks(doc, [{ kind: 'paragraph', runs: [{ text: words }] }]);
+    await context.content.start(id, Y.encodeStateAsUpdate(doc));
+  };
+
+  addPartnership(OWN.partnershipId, 'ours');
+  for (const [position, [id, side]] of SEATS.entries())
+    insert('seat', { id, partnership_id: 'table', code: id, name: id, side, position });
+  for (const actor of ACTORS.filter((each) => each !== 'anonymous')) {
+    const email = { keeper: KEEPER, invited: INVITED }[actor as string] ?? `${actor}@people.example`;
+    insert('account', { id: accountOf(actor), name: actor, email, created_at: at });
+    const place = PLACES[actor];
+    if (!place) continue;
+    addMember(memberOf(actor), accountOf(actor), 'table', actor);
+    for (const role of place.roles ?? []) insert('member_role', { member_id: memberOf(actor), role });
+    if (place.seat)
+      insert('seat_holding', { seat_id: place.seat, member_id: memberOf(actor), kind: place.kind });
+  }
+  addMember(memberOf('removed'), accountOf('removed'), 'table', 'removed');
+  insert('seat_holding', { seat_id: 'table-council', member_id: memberOf('removed'), kind: 'substitute' });
+  db.raw.prepare('update member set left_at = ? where id = ?').run(at, memberOf('removed'));
+  insert('invitation', {
+    ...invitation('table', INVITED),
+    seat_id: 'table-council',
+    seat_kind: 'substitute',
+  });
+
+  addPartnership(FOREIGN.partnershipId, CANARY);
+  insert('seat', {
+    id: 'far-seat',
+    partnership_id: 'far',
+    code: 'F1',
+    name: CANARY,
+    side: 'commissioner',
+    note: CANARY,
+    position: 0,
+  });
+  addMember('far-member', accountOf('elsewhere'), 'far', CANARY);
+  insert('member_role', { member_id: 'far-member', role: 'facilitator' });
+  insert('seat_holding', { seat_id: 'far-seat', member_id: 'far-member', kind: 'holder' });
+  insert('invitation', { ...invitation('far', `${CANARY}@far.example`), name: CANARY, note: CANARY });
+  insert('journal_entry', {
+    partnership_id: 'far',
+    at,
+    member_id: 'far-member',
+    kind: 'document_renamed',
+    subject_id: 'far-plan',
+    detail: JSON.stringify({ from: CANARY, to: CANARY }),
+  });
+
+  await addPlan(OWN.documentId, 'table', 'ours');
+  await addPlan(RESTRICTED.documentId, 'table', 'few may see this');
+  await addPlan(FOREIGN.documentId, 'far', CANARY);
+  db.raw.prepare("update document set sensitivity = 'restricted' where id = ?").run(RESTRICTED.documentId);
+  const give = (documentId: string, holderKind: string, holder: string, right: string) =>
+    insert('document_right', { document_id: documentId, holder_kind: holderKind, holder, right });
+  give(OWN.documentId, 'seat', 'table-council', 'edit');
+  give(OWN.documentId, 'seat', 'table-contracted', 'comment');
+  give(OWN.documentId, 'seat', 'table-users', 'edit');
+  give(OWN.documentId, 'role', 'facilitator', 'edit');
+  give(OWN.documentId, 'role', 'recorder', 'edit');
+  give(OWN.documentId, 'role', 'observer', 'read');
+  give(RESTRICTED.documentId, 'seat', 'table-users', 'edit');
+  give(FOREIGN.documentId, 'seat', 'far-seat', 'edit');
+  give(FOREIGN.documentId, 'role', 'facilitator', 'edit');
+
+  function invitation(partnershipId: string, email: string) {
+    const id = `invitation-${partnershipId}`;
+    const week = 7 * 24 * 60 * 60 * 1000;
+    return {
+      id,
+      partnership_id: partnershipId,
+      token_hash: id,
+      email,
+      name: 'Invited',
+      roles: '[]',
+      created_at: at,
+      expires_at: at + week,
+    };
+  }
+}

@@ -1,0 +1,224 @@
+import { rehearsalExample } from '../../../../shared/decisions/library/rehearsalExample.ts';
+import type { Actor } from './actors.ts';
+
+/** What stands in the places of an address that begin with a colon. */
+export interface Ids {
+  readonly partnershipId: string;
+  readonly documentId: string;
+  readonly memberId: string;
+  readonly seatId: string;
+  readonly invitationId: string;
+  readonly signInId: string;
+  readonly accountId: string;
+  readonly publicationId: string;
+  readonly name: string;
+}
+
+/** What is sent along when a route is tried; a route that is missing here is one that nobody has thought of. */
+export interface Call {
+  readonly body?: object | ((ids: Ids, actor: Actor) => object);
+}
+
+export const OWN_IDS: Omit<Ids, 'partnershipId' | 'documentId'> = {
+  memberId: 'member-substitute',
+  seatId: 'table-council',
+  invitationId: 'invitation-table',
+  signInId: 'nobodys',
+  accountId: 'account-leader',
+  publicationId: 'publication-table',
+  name: 'no-such-file',
+};
+export const FOREIGN_IDS: typeof OWN_IDS = {
+  ...OWN_IDS,
+  memberId: 'far-member',
+  seatId: 'far-seat',
+  invitationId: 'invitation-far',
+  accountId: 'account-elsewhere',
+  publicationId: 'publication-far',
+};
+
+const line = ({ partnershipId }: Ids) => ({
+  name: 'Jane',
+  email: `jane@${partnershipId}.example`,
+  seat: partnershipId === 'far' ? 'F1' : 'table-council',
+  kind: '',
+  roles: '',
+  note: '',
+});
+const NEW = { title: 'Another', template: 'empty', preset: 'equals' };
+
+const OF_ITSELF = {
+  name: 'Warm homes',
+  place: 'Fenwick',
+  purpose: 'Nobody is cold.',
+  whyTogether: 'Many are.',
+  whyNow: 'Winter comes.',
+  preset: 'equals',
+};
+const FOUNDING = {
+  ...OF_ITSELF,
+  seats: [{ name: 'Fenwick Council', side: 'commissioner', note: '' }],
+  ownName: 'Ann',
+  ownSeat: null,
+  ownRoles: [],
+};
+
+const PROFILE = {
+  addressAs: '',
+  addressAsVisibleTo: 'members',
+  formats: '',
+  language: '',
+  support: '',
+  needsVisibleTo: 'nobody',
+};
+
+export const CALLS: Readonly<Record<string, Call>> = {
+  'GET /healthz': {},
+  'GET /api/openapi.json': {},
+  'GET /api/example/people': {},
+  'GET /api/example/mails': {},
+  'POST /api/example/sign-in': { body: { person: 'Ron Tasker' } },
+  'POST /api/sign-out': { body: {} },
+  'GET /api/me': {},
+  'GET /api/sign-in/ways': {},
+  'POST /api/sign-in/ask': {
+    body: (_, actor) => ({ email: `${actor}@people.example` }),
+  },
+  // Open to everyone, and of use only to who holds the code or the link.
+  'POST /api/sign-in/code': { body: { code: '123456' } },
+  'POST /api/sign-in/link': {
+    body: { token: 'x'.repeat(43) },
+  },
+  // There is no outside service here; the test of single sign-on has one.
+  'POST /api/sign-in/outside/begin': { body: {} },
+  'POST /api/sign-in/outside/finish': {
+    body: { query: '' },
+  },
+  'GET /api/me/sign-ins': {},
+  'POST /api/me/sign-ins/end-others': { body: {} },
+  // Nobody has a sign-in of that name; the test of sign-ins shows that someone else's is as absent.
+  'POST /api/me/sign-ins/:signInId/end': { body: {} },
+  'PUT /api/me/name': { body: { name: 'Another name' } },
+  'GET /api/administration/accounts': {},
+  'PUT /api/administration/accounts/:accountId/disabled': { body: {} },
+  'DELETE /api/administration/accounts/:accountId/disabled': { body: {} },
+  'POST /api/administration/accounts/:accountId/end-sign-ins': { body: {} },
+  'GET /api/administration/mail': {},
+  'GET /api/rules': {},
+  'POST /api/rules/rehearse': { body: rehearsalExample },
+  'GET /api/templates': {},
+  'GET /api/partnerships/:partnershipId': {},
+  'POST /api/partnerships': { body: FOUNDING },
+  // A facilitator who names what they never saw is told to look again: past the rule, and nothing changes.
+  'PATCH /api/partnerships/:partnershipId': {
+    body: { ...OF_ITSELF, version: 'never', reason: 'r' },
+  },
+  'POST /api/partnerships/:partnershipId/seats': {
+    body: { name: 'Fenwick Harriers', side: 'community_provider', note: '', reason: 'r' },
+  },
+  'PUT /api/partnerships/:partnershipId/seats/order': {
+    body: { seatIds: [], reason: 'r' },
+  },
+  'PATCH /api/partnerships/:partnershipId/seats/:seatId': {
+    body: { name: 'Renamed', note: '', version: 'never', reason: 'r' },
+  },
+  'PUT /api/partnerships/:partnershipId/seats/:seatId/people': {
+    body: { holder: null, substitutes: [], version: 'never', reason: 'r' },
+  },
+  'PUT /api/partnerships/:partnershipId/seats/:seatId/retirement': {
+    body: { version: 'never', reason: 'r' },
+  },
+  'PUT /api/partnerships/:partnershipId/seats/:seatId/documents': {
+    body: {},
+  },
+  'PUT /api/partnerships/:partnershipId/members/:memberId/roles': {
+    body: { roles: ['facilitator'], version: 'never', reason: 'r' },
+  },
+  'POST /api/partnerships/:partnershipId/facilitation': {
+    body: { to: 'nobody', reason: 'r' },
+  },
+  // The member is the only facilitator, who can't leave.
+  'POST /api/partnerships/:partnershipId/members/:memberId/departure': {
+    body: { reason: 'r' },
+  },
+  // One's own, and anyone's for those who may remove them.
+  'GET /api/partnerships/:partnershipId/members/:memberId/departure': {},
+  'GET /api/partnerships/:partnershipId/journal': {},
+  'GET /api/partnerships/:partnershipId/documents': {},
+  'POST /api/partnerships/:partnershipId/documents': {
+    body: NEW,
+  },
+  'GET /api/partnerships/:partnershipId/invitations': {},
+  'POST /api/partnerships/:partnershipId/invitations/read': {
+    body: { text: 'Jane\tjane@example.org' },
+  },
+  'POST /api/partnerships/:partnershipId/invitations/check': {
+    body: (ids) => ({ lines: [line(ids)] }),
+  },
+  'POST /api/partnerships/:partnershipId/invitations': { body: (ids) => ({ lines: [line(ids)] }) },
+  'POST /api/partnerships/:partnershipId/invitations/:invitationId/again': {
+    body: {},
+  },
+  'POST /api/partnerships/:partnershipId/invitations/:invitationId/revoke': {
+    body: {},
+  },
+  // Without the secret there is no invitation, for anyone; the tests of invitations hold one.
+  'POST /api/invitations/look': { body: { token: 'none' } },
+  'POST /api/invitations/code': { body: { token: 'none' } },
+  'POST /api/invitations/accept': {
+    body: { token: 'none', shown: '', name: 'Jane' },
+  },
+  'POST /api/invitations/decline': { body: { token: 'none' } },
+  'GET /api/me/profile': {},
+  'PUT /api/me/profile': { body: PROFILE },
+  'GET /api/partnerships/:partnershipId/members/:memberId': {},
+  'GET /api/partnerships/:partnershipId/me/pseudonym': {},
+  // A name with nothing in it is refused: past the rule, and nothing changes.
+  'PUT /api/partnerships/:partnershipId/me/pseudonym': {
+    body: { name: '...' },
+  },
+  'DELETE /api/partnerships/:partnershipId/me/pseudonym': {
+    body: { name: 'Own Name' },
+  },
+  // The reader is the safeguarding lead, and the facilitator has no name behind theirs.
+  'POST /api/partnerships/:partnershipId/members/:memberId/name': {
+    body: { reason: 'r' },
+  },
+  'GET /api/partnerships/:partnershipId/welcome': {},
+  'GET /api/documents/:documentId/values-signatures': {},
+  // The document is an empty page, which nobody signs: past the rule, and nothing changes.
+  'POST /api/documents/:documentId/values-signature': {
+    body: { contentHash: '0'.repeat(64) },
+  },
+  'GET /api/documents/:documentId': {},
+  'GET /api/documents/:documentId/text': {},
+  'PATCH /api/documents/:documentId': {
+    body: { title: 'Renamed' },
+  },
+  'PUT /api/documents/:documentId/archive': { body: {} },
+  'DELETE /api/documents/:documentId/archive': { body: {} },
+  'GET /api/documents/:documentId/rights': {},
+  'GET /api/documents/:documentId/access': {},
+  'PUT /api/documents/:documentId/sensitivity': { body: { sensitivity: 'restricted' } },
+  'GET /api/partnerships/:partnershipId/me/named-in': {},
+  'GET /api/partnerships/:partnershipId/as/:seatId': {},
+  // Past the rule, only a facilitator gets further, and these are not the words that are there now.
+  'POST /api/documents/:documentId/publication': {
+    body: { contentHash: '0'.repeat(64) },
+  },
+  'DELETE /api/documents/:documentId/publication': {
+    body: {},
+  },
+  // The same for everyone; the tests of the public view show what is there once something is public.
+  'GET /public/of/:partnershipId': {},
+  'GET /public/:publicationId': {},
+  'GET /read/:documentId': {},
+  // Nobody's data; the test of the reading view shows that the files it has answer to anyone.
+  'GET /read-files/:name': {},
+  'PUT /api/documents/:documentId/rights': { body: { preset: 'steering' } },
+};
+
+/** What is sent along, made out for who asks and what for. */
+export function bodyOf({ body }: Call, ids: Ids, actor: Actor): object | undefined {
+  return typeof body === 'function' ? body(ids, actor) : body;
+}

@@ -135,7 +135,7 @@ export function releaseBlock(
   const step = { state: 'released' as const, by: actor.id, at: now, round: decision.rounds.length, reason };
   return done(
     replace(decision, block, { ...block, steps: [...block.steps, step] }),
-    entry('block_released', now, actor.id, { block: seat }, { reason }, isHidden(decision, now)),
+    entry('block_released', now, actor.id, { block: seat }, { reason }),
   );
 }
 

@@ -92,16 +92,7 @@ export function decide(
   });
   const decided = done(
     { ...decision, blocks: answered },
-    entry(
-      'decided',
-      now,
-      actor.id,
-      { step: step.id, adopt },
-      {
-        reason,
-        ...Object.fromEntries(answers.map(({ seat, text }) => [`answer to ${seat}`, text])),
-      },
-    ),
+    entry('decided', now, actor.id, { step: step.id, adopt }, { reason, ...Object.fromEntries(given) }),
   );
   return followedBy(decided, (after) =>
     end(

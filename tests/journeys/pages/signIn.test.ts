@@ -1,21 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type SmtpSink, startSmtp } from '../../integration/mail/smtpSink.ts';
-import { until } from '../../until.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
+import { type MailServer, startMailServer } from '../realMail.ts';
 
-let sink: SmtpSink;
+let mails: MailServer;
 let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  sink = await startSmtp();
+  mails = await startMailServer();
   [server, browser] = await Promise.all([
     startServer({
       TRIALOGUE_EXAMPLE: '0',
       TRIALOGUE_SIGN_UP: 'northvale.example',
-      SMTP_URL: sink.url,
+      SMTP_URL: mails.url,
       MAIL_FROM: 'Trialogue <plans@northvale.example>',
     }),
     launchBrowser(),
@@ -24,31 +23,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-  await sink?.stop();
+  await mails?.stop();
 });
 
-const read = new Set<string>();
-
-/** The newest mail that the mail server got for an address and that was not read before: its words, as people see them. */
-async function mailTo(address: string): Promise<{ code: string; link: string; text: string }> {
-  const found = await until(`a mail to ${address}`, () =>
-    sink.received.find(({ to, messageId }) => to === address && !read.has(messageId)),
-  );
-  read.add(found.messageId);
-  const text = plain(found.raw);
-  return {
-    text,
-    code: /^ {4}(\d{6})$/m.exec(text)?.[1] ?? '',
-    link: /^http\S+$/m.exec(text)?.[0] ?? '',
-  };
-}
-
-/** The plain part of a mail, out of its quoted-printable lines. */
-function plain(raw: string): string {
-  const part = /Content-Type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw)?.[1] ?? '';
-  const words = part.replace(/=\r\n/g, '').replaceAll('\r\n', '\n');
-  return words.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
+const mailTo = (address: string) => mails.next(address);
 
 async function context(options: BrowserContextOptions = DESKTOP): Promise<BrowserContext> {
   return browser.newContext({ baseURL: server.url, ...options });

@@ -10,17 +10,22 @@ import * as people from './acts/people.ts';
 import * as positions from './acts/positions.ts';
 import type { Decision } from './decision.ts';
 import { type Applied, followedBy } from './entries.ts';
+import { proceed } from './onward.ts';
 import { advance } from './time.ts';
 
 /**
  * One act of one person on a decision, at a moment. Whatever time had brought by then comes first, so that a deadline
- * bites whether or not anything ran when it passed. Gives the decision as it is then with the entries for the ledger,
+ * bites whether or not anything ran when it passed; and a step of the ladder that waited for this act starts. Gives the decision as it is then with the entries for the ledger,
  * in order; or the reason why not, and then nothing has changed. The action must fit `personAction`.
  */
 export function apply(decision: Decision, action: PersonAction, context: Now): Applied | Refusal {
   const so = advance(decision, context.now);
   const acted = act(so.decision, action, context);
-  return isRefusal(acted) ? acted : followedBy(so, () => acted);
+  if (isRefusal(acted)) return acted;
+  return followedBy(
+    followedBy(so, () => acted),
+    (after) => proceed(after, context.now),
+  );
 }
 
 function act(decision: Decision, action: PersonAction, context: Now): Applied | Refusal {

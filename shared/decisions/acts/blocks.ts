@@ -3,9 +3,8 @@ import { type Refusal, refuse } from '../../refusal.ts';
 import type { Now, Of } from '../actions.ts';
 import { type Block, type BlockState, type Finding, type Question, stands, stateOf } from '../blocks.ts';
 import { type Decision, openRound, sealedOf } from '../decision.ts';
-import { type Applied, entry, followedBy } from '../entries.ts';
+import { type Applied, entry } from '../entries.ts';
 import { latestBlocks, outs } from '../facts.ts';
-import { proceed } from '../onward.ts';
 import { done, mayActFor, must, no, words } from './act.ts';
 
 /**
@@ -103,7 +102,7 @@ function sideOf(decision: Decision, seat: string): Side | undefined {
   return sealedOf(decision).electorate.find(({ id }) => id === seat)?.side;
 }
 
-/** A written answer to a block. A step that waited for it starts. */
+/** A written answer to a block. */
 export function answerBlock(
   decision: Decision,
   { seat, text }: Of<'answer_block'>,
@@ -114,11 +113,10 @@ export function answerBlock(
   const block = standing(decision, seat);
   if (!block) return no(words.noBlock);
   const answer = { by: actor.id, at: now, round: decision.rounds.length, text };
-  const answered = done(
+  return done(
     replace(decision, block, { ...block, answer }),
     entry('block_answered', now, actor.id, { block: seat }, { text }, isHidden(decision, now)),
   );
-  return followedBy(answered, (after) => proceed(after, now));
 }
 
 /** The block of a seat that is no longer counted does not lapse by itself: the facilitator says why it does. */

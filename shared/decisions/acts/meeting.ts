@@ -5,12 +5,11 @@ import { end } from '../ending.ts';
 import { type Applied, entry, followedBy } from '../entries.ts';
 import { countRound, standingBlocks, stepOf } from '../facts.ts';
 import { LONGEST_ROUND } from '../moments.ts';
-import { proceed } from '../onward.ts';
 import { openConsensusRound, withRound } from '../rounds.ts';
 import { closeRound } from '../settle.ts';
 import { done, must, no, words } from './act.ts';
 
-/** A mediation meeting was held. A step that waited for it starts. */
+/** A mediation meeting was held. */
 export function holdMeeting(
   decision: Decision,
   { about }: Of<'hold_meeting'>,
@@ -20,8 +19,7 @@ export function holdMeeting(
   if (refusal) return refusal;
   if (decision.state.kind !== 'open') return no(words.ended);
   const meetings = [...decision.meetings, { by: actor.id, at: now, text: about }];
-  const held = done({ ...decision, meetings }, entry('meeting_held', now, actor.id, {}, { about }));
-  return followedBy(held, (after) => proceed(after, now));
+  return done({ ...decision, meetings }, entry('meeting_held', now, actor.id, {}, { about }));
 }
 
 /** The next round of consensus, before the pause between rounds is over. */

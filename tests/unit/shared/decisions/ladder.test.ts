@@ -75,6 +75,16 @@ describe('the ladder', () => {
     expect(ending(passed)).toBe('not_agreed');
   });
 
+  it('[DEC26] whatever brings about what it waits for starts it: a block that is tested needs no answer', () => {
+    const after = { blocksAnswered: true as const, waitDays: 7 };
+    const waiting = onLadder([{ ...MAJORITY, after }, STATUS_QUO], {
+      consensus: { testedBy: 'facilitator' },
+    });
+    const test = { kind: 'test_block', seat: 'C1', question: 'is_a_block', yes: false, reason: 'r' } as const;
+    const tested = must(waiting, test, FACILITATOR, T0 + 8 * DAY).decision;
+    expect(tested.steps).toMatchObject([{ step: 'vote', how: 'started' }]);
+  });
+
   it('[DEC26] a step for which too few rounds have been held does not start yet', () => {
     const after = { rounds: 2, waitDays: 7 };
     const step: Step = { ...MAJORITY, when: ['sustained_block'], after };

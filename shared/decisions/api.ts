@@ -27,6 +27,9 @@ export const rehearsal = z
     preconditions: z.enum(['met', 'missed']).optional().meta({
       description: 'Whether what a step waits for happens: meetings, answers to blocks. Usually it does.',
     }),
+    decider: z.enum(['adopts', 'rejects', 'says_nothing']).optional().meta({
+      description: 'What the named decider does, if it comes to that; without it the rehearsal stops there',
+    }),
     rounds: z
       .array(
         z.strictObject({ positions: z.array(given).max(MOST_POSITIONS, words.rehearsal.tooManyPositions) }),

@@ -2,16 +2,18 @@ import { decisionsWords } from '../messages/en/decisions.ts';
 import { partnershipsWords } from '../messages/en/partnerships.ts';
 import type { Step } from './ladder.ts';
 import type { Threshold } from './ratio.ts';
-import { many, say } from './say.ts';
+import { many, say, shareInWords } from './say.ts';
 
 const words = decisionsWords.reading;
 
-/** One step of the ladder in a sentence: what starts it, what it waits for, and what it does. */
-export function readStep(step: Step): string {
+/** One step of the ladder in sentences: what starts it, what it does, and what it waits for. `later`: others come before it. */
+export function readStep(step: Step, later: boolean): string {
   const when = step.when.map((trigger) => words.triggers[trigger]).join(words.or);
   const what = whatItDoes(step);
   const waits = step.after ? ` ${waitsFor(step.after)}` : '';
-  return `${say(words.step, { when, what })}${waits}`;
+  const sentence = later && step.when.includes('rounds_used') ? words.stepAfter : words.step;
+  const quorum = 'quorum' in step ? ` ${step.quorum ? words.sameQuorum : words.noQuorum}` : '';
+  return `${say(sentence, { when, what })}${quorum}${waits}`;
 }
 
 function whatItDoes(step: Step): string {
@@ -38,14 +40,14 @@ function whatItDoes(step: Step): string {
     case 'trial':
       return say(words.trial, { length, scope: step.scope, stopRule: step.stopRule });
     case 'pause':
-      return say(words.pause, { length, times: step.times });
+      return say(words.pause, { length, times: many(step.times, words.pauses) });
     case 'status_quo':
       return words.statusQuo;
   }
 }
 
 function share({ ratio, comparison, of }: Threshold): string {
-  return say(words.share[comparison], { ratio, of: words.thresholdOf[of] });
+  return say(words.share[comparison], { ratio: shareInWords(ratio), of: words.thresholdOf[of] });
 }
 
 function waitsFor({ rounds, meetings, blocksAnswered, waitDays }: NonNullable<Step['after']>): string {

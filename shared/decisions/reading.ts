@@ -4,7 +4,7 @@ import type { Seat } from './electorate.ts';
 import { atMost, needed, type Ratio } from './ratio.ts';
 import { readStep } from './readStep.ts';
 import type { Rule } from './rule.ts';
-import { many, say } from './say.ts';
+import { many, say, shareInWords } from './say.ts';
 
 const words = decisionsWords.reading;
 
@@ -18,7 +18,7 @@ export function readRule(rule: Rule, seats: readonly Seat[]): string[] {
     ...supportSentences(rule, count),
     ...roundSentences(rule),
     words.visibility[rule.visibility.when][rule.visibility.by],
-    ...rule.ladder.map(readStep),
+    ...rule.ladder.map((step, index) => readStep(step, index > 0)),
   ];
 }
 
@@ -27,13 +27,16 @@ function quorumSentences({ voice, quorum }: Rule, seats: number, count: number):
   const full = typeof atLeast === 'number' ? atLeast : needed(count, atLeast, 'at_least');
   const need =
     scaled && count < scaled.below ? Math.min(full, needed(count, scaled.share, 'at_least')) : full;
-  const answers = say(words.quorum, { seats: many(seats, words.seats), need: Math.max(1, need) });
+  const sentence = need >= count && voice === 'seat' && count > 1 ? words.quorumAll : words.quorum;
+  const answers = say(sentence, { seats: many(seats, words.seats), need: Math.max(1, need) });
   return [
     ...(voice === 'organisation'
       ? [say(words.organisations, { seats: many(seats, words.seats), voices: many(count, words.voices) })]
       : []),
-    fromEachSide > 0 ? `${answers} ${say(words.fromEachSide, { count: fromEachSide })}` : answers,
-    ...(scaled ? [say(words.scaled, { below: scaled.below, share: scaled.share })] : []),
+    fromEachSide > 0 && sentence === words.quorum
+      ? `${answers} ${say(words.fromEachSide, { count: fromEachSide })}`
+      : answers,
+    ...(scaled ? [say(words.scaled, { below: scaled.below, share: shareInWords(scaled.share) })] : []),
   ];
 }
 
@@ -47,14 +50,18 @@ function blockSentences({ consensus }: Rule): string[] {
 
 function supportSentences({ consensus }: Rule, count: number): string[] {
   const { support, standAsides, eachSide } = consensus;
+  const everyone = support.of === 'eligible' && needed(count, support.ratio, support.comparison) >= count;
+  const most = cap(standAsides, count);
   return [
-    say(words.support[support.comparison], {
-      ratio: support.ratio,
-      of: words.supportOf[support.of],
-      need: needed(count, support.ratio, support.comparison),
-      count,
-    }),
-    say(words.standAsides, { most: cap(standAsides, count) }),
+    everyone
+      ? words.supportAll
+      : say(words.support[support.comparison], {
+          ratio: shareInWords(support.ratio),
+          of: words.supportOf[support.of],
+          need: needed(count, support.ratio, support.comparison),
+          count,
+        }),
+    most === 0 ? words.noStandAsides : many(most, words.standAsides),
     ...(eachSide ? [words.eachSide] : []),
   ];
 }

@@ -21,6 +21,8 @@ export interface Rehearsal {
   readonly alternatives?: readonly string[] | undefined;
   /** Whether what a step waits for (meetings, answers to blocks) happens. */
   readonly preconditions?: 'met' | 'missed' | undefined;
+  /** What the named decider does, where it comes to that; left out, the rehearsal stops there. */
+  readonly decider?: 'adopts' | 'rejects' | 'says_nothing' | undefined;
   /** One after another: what comes in each round, or in the extension of one. */
   readonly rounds: readonly {
     readonly positions: readonly { readonly seat: string; readonly position: Position }[];
@@ -57,8 +59,9 @@ export function rehearse(rehearsal: Rehearsal): Rehearsed | Refusal {
   const coming = rehearsal.rounds.entries();
   for (let next = due(decision); next && decision.state.kind === 'open'; next = due(decision)) {
     const { stage } = decision.state;
-    if (stage.kind === 'deciding') return told(decision, 'decider');
-    if (stage.kind === 'waiting' && rehearsal.preconditions !== 'missed')
+    if (stage.kind === 'deciding' && rehearsal.decider === undefined) return told(decision, 'decider');
+    if (stage.kind === 'deciding') decision = decided(decision, stage.step, rehearsal.decider, next.at);
+    else if (stage.kind === 'waiting' && rehearsal.preconditions !== 'missed')
       decision = fulfil(decision, next.at);
     else if (stage.kind === 'round') {
       const entry = coming.next();
@@ -134,6 +137,17 @@ function fulfil(decision: Decision, now: number): Decision {
     const next = act(so, action, FACILITATOR, now - 1);
     return isRefusal(next) ? so : next;
   }, decision);
+}
+
+function decided(decision: Decision, id: string, how: Rehearsal['decider'], at: number): Decision {
+  const step = stepOf(decision, id);
+  if (how === 'says_nothing' || step.kind !== 'named_decider') return advance(decision, at).decision;
+  const answers = standingBlocks(decision).map(({ seat }) => ({ seat, text: words.assumed }));
+  const action = { kind: 'decide', adopt: how === 'adopts', reason: words.assumed, answers } as const;
+  const actor: Actor = { id: 'decider', roles: [], seats: [], bodies: [step.decider.id] };
+  const next = act(decision, action, actor, at - 1);
+  if (isRefusal(next)) throw new Error(`the decider of a rehearsal was refused: ${next.message}`);
+  return next;
 }
 
 function told(decision: Decision, waitsFor: Rehearsed['waitsFor']): Rehearsed {

@@ -2,7 +2,7 @@ import type { Side } from '../partnerships/sides.ts';
 import type { Block, BlockState } from './blocks.ts';
 import type { Counted } from './count/working.ts';
 import { type Decision, type GivenPosition, type Round, sealedOf } from './decision.ts';
-import { countRound, current } from './facts.ts';
+import { countRound, current, outs } from './facts.ts';
 import type { Position } from './positions.ts';
 
 /** Who looks: the seats they speak for, and whether they facilitate. */
@@ -71,7 +71,8 @@ function shownRound(decision: Decision, viewer: Viewer, round: Round, hidden: bo
   const live = closedAt === null || !counted ? countRound(decision, round) : counted;
   if (viewer.facilitates || sealedOf(decision).rule.visibility.by === 'seat')
     return { ...common, positions: bySeat(round, round.positions), counted: live };
-  const others = current(round).filter(({ seat }) => !viewer.seats.includes(seat));
+  const out = new Set(outs(decision).map(({ seat }) => seat));
+  const others = current(round).filter(({ seat }) => !viewer.seats.includes(seat) && !out.has(seat));
   return {
     ...common,
     positions: [...bySeat(round, mine), ...bySide(decision, others)],
@@ -102,13 +103,14 @@ function bySide(decision: Decision, positions: readonly GivenPosition[]): ShownP
     .map(({ shown }) => shown);
 }
 
-/** The working with nobody's seat in it: who blocks, whose position was a casting vote, which body was divided. */
+/** The working with nothing in it that tells whose an answer was: who blocks, whose vote was casting, who left with which. */
 function withoutSeats({ result, working }: Counted): Counted {
   return {
     result,
     working: {
       ...working,
       out: working.out.filter(({ why }) => why !== 'outside_our_powers'),
+      tallyWithLeavers: null,
       blocks: [],
       divided: [],
       castingVote: null,

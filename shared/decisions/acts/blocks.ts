@@ -133,7 +133,7 @@ export function releaseBlock(
   const step = { state: 'released' as const, by: actor.id, at: now, round: decision.rounds.length, reason };
   return done(
     replace(decision, block, { ...block, steps: [...block.steps, step] }),
-    entry('block_released', now, actor.id, { block: seat }, { reason }),
+    entry('block_released', now, actor.id, { block: seat }, { reason }, isHidden(decision, now)),
   );
 }
 

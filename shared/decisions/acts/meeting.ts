@@ -90,7 +90,16 @@ export function decide(
   });
   const decided = done(
     { ...decision, blocks: answered },
-    entry('decided', now, actor.id, { step: step.id, adopt }, { reason, ...Object.fromEntries(given) }),
+    entry(
+      'decided',
+      now,
+      actor.id,
+      { step: step.id, adopt },
+      {
+        reason,
+        ...Object.fromEntries(answers.map(({ seat, text }) => [`answer to ${seat}`, text])),
+      },
+    ),
   );
   return followedBy(decided, (after) =>
     end(

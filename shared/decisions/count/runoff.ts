@@ -10,54 +10,67 @@ import type { RankedWorking, Stage } from './working.ts';
  * the same. The stages shown are those of the first way.
  */
 export function instantRunoff(options: readonly string[], ballots: readonly Ballots[]): RankedWorking {
-  const known = new Map<string, { winners: readonly string[]; stages: readonly Stage[] }>();
-  const from = (left: readonly string[]): { winners: readonly string[]; stages: readonly Stage[] } => {
-    const key = left.join(' ');
-    const seen = known.get(key);
-    if (seen) return seen;
-    const stage = count(left, ballots);
-    const found = finish(stage) ?? {
-      ...branch(stage.last.map((out) => from(left.filter((option) => option !== out)))),
-    };
-    const whole = { winners: found.winners, stages: [stage, ...found.stages] };
-    known.set(key, whole);
-    return whole;
+  const index = new Map(options.map((option, at) => [option, at]));
+  const lines = ballots.map(({ ranking, voices }) => ({
+    order: ranking.flatMap((option) => index.get(option) ?? []),
+    voices,
+  }));
+  // Who is left is a set of bits, so that trying every way stays quick: twelve options have 4,096 sets, each counted once.
+  const known = new Map<number, number>();
+  const winnersFrom = (left: number): number => {
+    const before = known.get(left);
+    if (before !== undefined) return before;
+    const { winner, last } = count(left, lines, options.length);
+    const found = winner ?? last.reduce((won, gone) => won | winnersFrom(left & ~(1 << gone)), 0);
+    known.set(left, found);
+    return found;
   };
-  const { winners, stages } = from(options);
-  return { method: 'instant_runoff', stages, winners: options.filter((option) => winners.includes(option)) };
-}
-
-function branch(ways: readonly { winners: readonly string[]; stages: readonly Stage[] }[]) {
+  const everyone = (1 << options.length) - 1;
+  const winners = winnersFrom(everyone);
+  const stages = stagesFrom(everyone, lines, options);
   return {
-    winners: [...new Set(ways.flatMap(({ winners }) => winners))],
-    stages: ways[0]?.stages ?? [],
+    method: 'instant_runoff',
+    stages,
+    winners: options.filter((_, at) => (winners & (1 << at)) !== 0),
   };
 }
 
-/** Someone has more than half, or nobody is left to go out. */
-function finish({
-  counts,
-  last,
-}: Stage): { winners: readonly string[]; stages: readonly Stage[] } | undefined {
-  const counting = counts.reduce((sum, { voices }) => sum + voices, 0);
-  const most = counts.find(({ voices }) => 2 * voices > counting);
-  if (most) return { winners: [most.option], stages: [] };
-  return last.length === 0 ? { winners: counts.map(({ option }) => option), stages: [] } : undefined;
+interface Line {
+  readonly order: readonly number[];
+  readonly voices: number;
 }
 
-function count(left: readonly string[], ballots: readonly Ballots[]): Stage {
-  const standing = new Set(left);
-  const voices = new Map(left.map((option) => [option, 0]));
+interface Counted {
+  readonly voices: readonly number[];
+  readonly spent: number;
+  /** As a bit, when one has more than half of what still counts, or is alone. */
+  readonly winner: number | undefined;
+  readonly last: readonly number[];
+}
+
+function count(left: number, lines: readonly Line[], size: number): Counted {
+  const voices = new Array<number>(size).fill(0);
   let spent = 0;
-  for (const { ranking, voices: held } of ballots) {
-    const best = ranking.find((option) => standing.has(option));
+  for (const { order, voices: held } of lines) {
+    const best = order.find((at) => (left & (1 << at)) !== 0);
     if (best === undefined) spent += held;
-    else voices.set(best, (voices.get(best) ?? 0) + held);
+    else voices[best] = (voices[best] ?? 0) + held;
   }
-  const counts = [...voices].map(([option, held]) => ({ option, voices: held }));
-  const fewest = Math.min(...counts.map((each) => each.voices));
-  const counting = counts.reduce((sum, each) => sum + each.voices, 0);
-  const decided = left.length === 1 || counts.some((each) => 2 * each.voices > counting);
-  const last = decided ? [] : counts.filter((each) => each.voices === fewest).map(({ option }) => option);
-  return { counts, spent, last };
+  const standing = voices.flatMap((_, at) => ((left & (1 << at)) === 0 ? [] : [at]));
+  const held = (at: number) => voices[at] ?? 0;
+  const counting = standing.reduce((sum, at) => sum + held(at), 0);
+  const most = standing.find((at) => 2 * held(at) > counting || standing.length === 1);
+  const fewest = Math.min(...standing.map(held));
+  const last = most === undefined ? standing.filter((at) => held(at) === fewest) : [];
+  return { voices, spent, winner: most === undefined ? undefined : 1 << most, last };
+}
+
+function stagesFrom(left: number, lines: readonly Line[], options: readonly string[]): Stage[] {
+  const { voices, spent, last } = count(left, lines, options.length);
+  const counts = options.flatMap((option, at) =>
+    (left & (1 << at)) === 0 ? [] : [{ option, voices: voices[at] ?? 0 }],
+  );
+  const stage = { counts, spent, last: last.map((at) => options[at] as string) };
+  const [gone] = last;
+  return gone === undefined ? [stage] : [stage, ...stagesFrom(left & ~(1 << gone), lines, options)];
 }

@@ -68,6 +68,19 @@ describe('what is shown of the answers', () => {
     expect(viewOf(swapped, NOBODY)).toEqual(viewOf(given, NOBODY));
   });
 
+  it('[DEC22] by side only: what a seat said that left, or that is outside its powers, is in no list and no tally', () => {
+    const tell = (choice: 'agree' | 'stand_aside') => {
+      const decision = takes(opened(bySide), 'C1', saying(choice), T0);
+      const leaves = { kind: 'seat_leaves', seat: 'C1', reason: 'r' } as const;
+      return viewOf(must(decision, leaves, FACILITATOR, T0 + 1).decision, NOBODY);
+    };
+    expect(tell(A)).toEqual(tell(S));
+    const outside = (seat: string) => viewOf(takes(opened(bySide), seat, saying(O), T0), NOBODY);
+    expect(outside('C1')).toEqual(outside('C2'));
+    const block = viewOf(takes(opened(bySide), 'C1', saying(B), T0), NOBODY);
+    expect(JSON.stringify(block)).not.toMatch(/C1|holder/);
+  });
+
   it('[DEC22] a block from an earlier round is shown as it stood, whatever its owner says in the hidden one', () => {
     const second = next(next(say(opened({ ...hidden, rounds: { most: 2 } }), [B, A, A, A, A], T0)));
     const now = second.rounds[1]?.openedAt ?? 0;

@@ -265,6 +265,15 @@ describe('kinds of step', () => {
     expect(isRefusal(apply(amended('last'), late, { now: T0 + 8 * DAY, actor: FACILITATOR }))).toBe(true);
   });
 
+  it('[DEC30] words that waited for a round that never came are not voted on', () => {
+    const step: Step = { ...MAJORITY, when: ['sustained_block'] };
+    const decision = say(opened({ ladder: [step, STATUS_QUO], rounds: { most: 2 } }), BLOCKED, T0);
+    const amend = { kind: 'amend', hash: OTHER_HASH, change: 'c', ifFrozen: 'next_round' } as const;
+    const vote = next(must(decision, amend, FACILITATOR, T0 + 6 * DAY).decision);
+    expect(vote.rounds[1]).toMatchObject({ step: 'vote', version: 1 });
+    expect(vote.versions).toHaveLength(2);
+  });
+
   it('[DEC30] a vote takes for, against and abstain, and nothing else', () => {
     const vote = onLadder([MAJORITY, STATUS_QUO]);
     expect(() => takes(vote, 'C1', saying(A), T0 + 8 * DAY)).toThrow('not one of the answers');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonAction } from '../../../../shared/decisions/actions.ts';
 import { personAction } from '../../../../shared/decisions/actions.ts';
 import { apply } from '../../../../shared/decisions/apply.ts';
-import type { Decision } from '../../../../shared/decisions/decision.ts';
+import { type Decision, openRound } from '../../../../shared/decisions/decision.ts';
 import { DAY, HOUR } from '../../../../shared/decisions/moments.ts';
 import { position } from '../../../../shared/decisions/positions.ts';
 import { advance } from '../../../../shared/decisions/time.ts';
@@ -113,6 +113,7 @@ describe('the clock', () => {
     expect(refused(decision, take('C1', A), holder('C1'), closesAt - 1)).toBeUndefined();
     expect(refused(decision, take('C1', A), holder('C1'), closesAt)).toContain('closed');
     expect(refused(decision, take('C1', A), holder('C1'), closesAt + 400 * DAY)).toContain('closed');
+    expect([closesAt - 1, closesAt].map((now) => openRound(decision, now)?.number)).toEqual([1, undefined]);
   });
 
   it('[DEC23] what follows is the same whenever it is carried out, and carrying it out twice changes nothing', () => {

@@ -89,6 +89,15 @@ describe('trying a rule', () => {
     });
   });
 
+  it('[DEC4] a named decider can be made to adopt, to reject, or to say nothing', () => {
+    const rounds = [all(A, { U1: block }), all(A, { U1: block })];
+    const outcome = (decider: 'adopts' | 'rejects' | 'says_nothing') =>
+      played({ rule: named('named_decider'), electorate: SEATS, rounds, decider }).outcome;
+    expect(outcome('adopts')).toMatchObject({ kind: 'passed_by_fallback', step: 'decider' });
+    expect(outcome('rejects')).toMatchObject({ kind: 'not_agreed', step: 'decider' });
+    expect(outcome('says_nothing')).toMatchObject({ kind: 'not_agreed', step: 'status-quo' });
+  });
+
   it('[DEC4] what comes in an extension is the next entry; without one it stays as it was', () => {
     const few = { positions: all(A).positions.slice(0, 5) };
     const rest = { positions: all(A).positions.slice(5) };
@@ -192,20 +201,27 @@ describe('the library', () => {
   it('[DEC26] a rule reads as plain sentences for the seats that there are', () => {
     expect(readRule(northvaleRule, SEATS)).toEqual([
       'With your 11 seats, at least 7 must answer. At least 1 of them must come from each side.',
-      'If fewer than 10 may answer, 2/3 of them must, rounded up.',
+      'If fewer than 10 may answer, two thirds of them must, rounded up.',
       'No answer is never a yes.',
       'One block stops it.',
       'Only the seat that blocks can lift its block.',
-      'More than 1/2 of those who answer must agree. If all 11 answer, that is 6.',
+      'More than half of those who answer must agree. If all 11 answer, that is 6.',
       'If all answer, at most 2 may stand aside.',
       'There can be 2 rounds of 14 days each, with up to 14 days between them.',
       'If too few answer, it stays open 7 days longer, once.',
       'The words can’t change in the last 48 hours of a round.',
       'Everyone sees each answer as it comes.',
-      'If there is no agreement after the last round: there is a vote of 14 days. It passes with at least 3/4 of those who say for or against, and with more than 1/2 of those who say for or against in each of: commissioners, contracted providers, community providers, people who use services. A side with no vote is let off.',
-      'If there is no agreement after the last round: things stay as they are.',
+      'If there is no agreement after the last round: there is a vote of 14 days. It passes with at least three quarters of those who say for or against, and with more than half of those who say for or against in each of: commissioners, contracted providers, community providers, people who use services. A side with no vote is let off. As many must answer as before.',
+      'If that has not decided it: things stay as they are.',
     ]);
     expect(readRule(northvaleRule, FIVE)[0]).toContain('at least 4 must answer');
+    expect(readRule(named('unanimity'), SEATS)).toEqual(
+      expect.arrayContaining([
+        'Each of your 11 seats must answer.',
+        'Everyone who may answer must agree.',
+        'Nobody may stand aside.',
+      ]),
+    );
     expect(readRule(named('one_organisation_one_voice'), SEATS)[0]).toBe(
       'Your 11 seats are 10 voices: an organisation counts once on each side.',
     );

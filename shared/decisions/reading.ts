@@ -1,4 +1,5 @@
 import { decisionsWords } from '../messages/en/decisions.ts';
+import { quorumNeed } from './count/quorum.ts';
 import { voices } from './count/voices.ts';
 import type { Seat } from './electorate.ts';
 import { atMost, needed, type Ratio } from './ratio.ts';
@@ -23,12 +24,10 @@ export function readRule(rule: Rule, seats: readonly Seat[]): string[] {
 }
 
 function quorumSentences({ voice, quorum }: Rule, seats: number, count: number): string[] {
-  const { atLeast, fromEachSide, scaled } = quorum;
-  const full = typeof atLeast === 'number' ? atLeast : needed(count, atLeast, 'at_least');
-  const need =
-    scaled && count < scaled.below ? Math.min(full, needed(count, scaled.share, 'at_least')) : full;
+  const { fromEachSide, scaled } = quorum;
+  const { need } = quorumNeed(quorum, count);
   const sentence = need >= count && voice === 'seat' && count > 1 ? words.quorumAll : words.quorum;
-  const answers = say(sentence, { seats: many(seats, words.seats), need: Math.max(1, need) });
+  const answers = say(sentence, { seats: many(seats, words.seats), need });
   return [
     ...(voice === 'organisation'
       ? [say(words.organisations, { seats: many(seats, words.seats), voices: many(count, words.voices) })]

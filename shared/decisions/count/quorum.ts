@@ -1,17 +1,26 @@
-import { needed } from '../ratio.ts';
+import { needed, type Ratio } from '../ratio.ts';
 import type { Quorum } from '../rule.ts';
 import { atLeastLine, waivedLine } from './lines.ts';
 import { isCast, isEligible, sidesOf, type Voice } from './voices.ts';
 import type { Line } from './working.ts';
 
-/** The quorum's comparisons: answers overall, then from each side. A quorum is never nought. */
-export function quorumLines({ atLeast, fromEachSide, scaled }: Quorum, all: readonly Voice[]): Line[] {
-  const eligible = all.filter(isEligible).length;
+/** How many of so many voices must answer, and the share that this comes from, if it is one. Never nought. */
+export function quorumNeed(
+  { atLeast, scaled }: Quorum,
+  eligible: number,
+): { need: number; share: Ratio | null } {
   const full = typeof atLeast === 'number' ? atLeast : needed(eligible, atLeast, 'at_least');
   const small = scaled && eligible < scaled.below ? needed(eligible, scaled.share, 'at_least') : full;
-  const need = Math.max(1, Math.min(full, small));
+  const share = scaled && small < full ? scaled.share : typeof atLeast === 'string' ? atLeast : null;
+  return { need: Math.max(1, Math.min(full, small)), share };
+}
+
+/** The quorum's comparisons: answers overall, then from each side. */
+export function quorumLines(quorum: Quorum, all: readonly Voice[]): Line[] {
+  const { fromEachSide } = quorum;
+  const eligible = all.filter(isEligible).length;
+  const { need, share: ratio } = quorumNeed(quorum, eligible);
   const overall = atLeastLine('answers', null, all.filter(isCast).length, need);
-  const ratio = small < full && scaled ? scaled.share : typeof atLeast === 'string' ? atLeast : null;
   const share = ratio ? ({ ratio, comparison: 'at_least', of: 'eligible', base: eligible } as const) : null;
   return [{ ...overall, share }, ...(fromEachSide > 0 ? sideLines(fromEachSide, all) : [])];
 }

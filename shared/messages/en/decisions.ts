@@ -234,7 +234,7 @@ export const decisionsWords = {
       quorum_missed_twice: 'too few answer again',
       tie: 'the step before was a tie',
     },
-    waits: 'First there must be {{asked}}. That is waited for {{length}} at most.',
+    waits: 'First there must be {{asked}}. The ladder waits {{length}} at most for that.',
     after: {
       rounds: ['one round', '{{count}} rounds'],
       meetings: ['a meeting to find a way', '{{count}} meetings to find a way'],

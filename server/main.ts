@@ -12,6 +12,7 @@ import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { seedExample } from './example/seed.ts';
+import { forgetOldInvitees } from './invitations/store.ts';
 import { createLog } from './log.ts';
 import { createMailer } from './mail/mailer.ts';
 import { outboxCarrier, outboxFolder } from './mail/outbox.ts';
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
     console.warn(
       `Names are sealed in this database, and their key is not at ${config.pseudonymKey}. Nobody can open them until it is.`,
     );
+  forgetOldInvitees(db.orm, now());
   const client = readBuiltClient(BUILT_CLIENT);
   if (!client) console.warn('The pages are not built, so only the API answers. `npm start` builds them.');
   const server = serve({

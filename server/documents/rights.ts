@@ -7,7 +7,7 @@ import type { Role } from '../../shared/partnerships/roles.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { notFound } from '../errors.ts';
 import { currentMembers, seatsIn } from '../partnerships/store.ts';
-import { type DocumentScope, documentById, rightLines } from './store.ts';
+import { type DocumentScope, documentRow, rightLines } from './store.ts';
 
 /** A document's rights as people see them: a line for each seat, then for each role, with its name. */
 export async function documentRights(db: Db, scope: DocumentScope): Promise<RightsAnswer['lines']> {
@@ -22,15 +22,14 @@ export async function documentRights(db: Db, scope: DocumentScope): Promise<Righ
   });
 }
 
-/** The lines that are to replace a document's rights, one for every seat and role; or why they may not. */
-export async function newLines(
-  db: Db,
-  scope: DocumentScope,
-  wanted: NewRights,
-): Promise<readonly RightLine[] | Refusal> {
+/**
+ * The lines that are to replace a document's rights, one for every seat and role; or why they may not. Ask
+ * inside the transaction that replaces them: who would be locked out changes with people's seats and roles.
+ */
+export function newLines(db: Db, scope: DocumentScope, wanted: NewRights): readonly RightLine[] | Refusal {
   const seats = seatsIn(db, scope.partnershipId);
   const lines = 'preset' in wanted ? presetLines(wanted.preset, seats) : wanted.lines;
-  const document = await documentById(db, scope);
+  const document = documentRow(db.orm, scope);
   if (!document) return notFound();
   const { sensitivity, createdBy } = document;
   const refusal = checkRights(

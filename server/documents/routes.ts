@@ -170,9 +170,11 @@ export function documentRoutes(context: Context, permit: Permit) {
       body(api.newRights),
       async (c) => {
         const access = c.get('access');
-        const lines = await newLines(db, access, c.req.valid('json'));
-        if ('refused' in lines) return refused(c, lines);
-        await store.replaceRights(db, access, lines, by(access), () => accessChanged(access));
+        const choose = () => newLines(db, access, c.req.valid('json'));
+        const refusal = await store.replaceRights(db, access, choose, by(access), () =>
+          accessChanged(access),
+        );
+        if (refusal) return refused(c, refusal);
         return c.json({ lines: await documentRights(db, access) }, 200);
       },
     );

@@ -7,6 +7,7 @@ import { type Preset, presetLines, type RightLine, rightOf } from '../../shared/
 import type { DocumentLine } from '../../shared/documents/api.ts';
 import { mayManage } from '../../shared/documents/managing.ts';
 import type { OwnMember } from '../../shared/partnerships/api.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import { record } from '../journal/store.ts';
 import { seatsIn } from '../partnerships/store.ts';
 
@@ -108,8 +109,13 @@ function changedAt(db: Db, row: { readonly id: string; readonly createdAt: numbe
 
 /** A document of this partnership, with what is shown of it anywhere; undefined when it has none of that id. */
 export async function documentById(db: Db, scope: DocumentScope) {
-  const row = db.orm.select().from(document).where(inScope(scope)).get();
+  const row = documentRow(db.orm, scope);
   return row && { ...row, changedAt: changedAt(db, row) };
+}
+
+/** What is stored of a document itself, for use inside a transaction. */
+export function documentRow(orm: Db['orm'], scope: DocumentScope) {
+  return orm.select().from(document).where(inScope(scope)).get();
 }
 
 /** Gives a document another title; does nothing, and journals nothing, if it has that title already. */
@@ -148,20 +154,23 @@ export async function rightLines(db: Db, scope: DocumentScope): Promise<RightLin
   return storedLines(db.orm, scope);
 }
 
-/** Replaces all of a document's rights. */
+/** Replaces all of a document's rights by what `choose` says at that moment, unless it refuses. */
 export async function replaceRights(
   db: Db,
   scope: DocumentScope,
-  lines: readonly RightLine[],
+  choose: () => readonly RightLine[] | Refusal,
   by: Doer,
   changed: () => void,
-): Promise<void> {
-  transact(db, (orm, afterCommit) => {
+): Promise<Refusal | undefined> {
+  return transact(db, (orm, afterCommit) => {
+    const lines = choose();
+    if ('refused' in lines) return lines;
     const from = storedLines(orm, scope);
     orm.delete(documentRight).where(eq(documentRight.documentId, scope.documentId)).run();
     for (const line of lines) addLine(orm, scope.documentId, line);
     record(orm, { kind: 'document_rights_changed', detail: { from, to: lines }, ...entryOf(scope, by) });
     afterCommit(changed);
+    return undefined;
   });
 }
 

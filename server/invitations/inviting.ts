@@ -72,6 +72,7 @@ export function inviteAgain(context: Context, by: table.Inviting, invitationId: 
     const state = stateOf(row, at);
     if (state === 'accepted') return refuse('conflict', words.onlyOpenAgain);
     if (state === 'replaced') return refuse('conflict', words.goneAlready);
+    if (row.email === '') return refuse('conflict', words.forgotten);
     const standing = table.invitingTable(orm, by.partnershipId, at);
     if (standing.memberAddresses.has(row.email)) return refuse('conflict', words.onlyOpenAgain);
     // Taken back or declined, and invited anew since: that newer one is the one to send again.
@@ -98,6 +99,7 @@ function send(
   kind: 'invited' | 'invited_again',
   at: number,
 ): void {
+  store.forgetOldInvitees(orm, at);
   const id = newId();
   const token = newToken();
   const seat = table.seatById(orm, invitee.seat?.id ?? null);

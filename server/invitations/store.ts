@@ -1,9 +1,14 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { invitation, seat } from '../../db/schema/partnerships.ts';
 import type { InvitationLine } from '../../shared/invitations/api.ts';
 import type { Invitee } from '../../shared/invitations/checkLines.ts';
-import { type Ending, INVITATION_LASTS_MS, stateOf } from '../../shared/invitations/states.ts';
+import {
+  type Ending,
+  INVITATION_LASTS_MS,
+  INVITEE_KEPT_MS,
+  stateOf,
+} from '../../shared/invitations/states.ts';
 import { dropMail } from '../mail/store.ts';
 
 type Orm = Db['orm'];
@@ -81,6 +86,18 @@ export function invitationById(
 export function endInvitation(orm: Orm, invitationId: string, ended: Ending, at: number): void {
   dropMail(orm, mailKey(invitationId));
   orm.update(invitation).set({ ended, endedAt: at }).where(eq(invitation.id, invitationId)).run();
+}
+
+/**
+ * Forgets whom old invitations were for: an address that nobody will write to again is kept for no reason.
+ * The line stays, so that it can still be told how many were asked.
+ */
+export function forgetOldInvitees(orm: Orm, now: number): void {
+  orm
+    .update(invitation)
+    .set({ name: '', email: '', note: '' })
+    .where(and(ne(invitation.email, ''), lte(invitation.expiresAt, now - INVITEE_KEPT_MS)))
+    .run();
 }
 
 /** What the mail queue knows the mail of an invitation by. */

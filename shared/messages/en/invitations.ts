@@ -28,6 +28,8 @@ export const invitationsWords = {
   seatRetired: 'The seat that this invitation was for is no longer at the table. Invite them to another one.',
   goneAlready: 'This invitation is over already. Load the page again to see what became of it.',
 
+  forgotten: 'This invitation is so old that its address has been forgotten. Invite them as somebody new.',
+
   noInvitation:
     'This invitation can’t be used. It may have been used already, taken back or replaced by a newer one. Look for a newer mail, or ask the person who invited you.',
   expired: 'This invitation has run out. Ask the person who invited you for a new one.',

@@ -273,3 +273,20 @@ it('[INV12] inviting and taking back in turn does not get round the limit for on
   expect(json.sent).toBe(0);
   expect(json.lines[0].problems.email).toContain('five invitations in one day');
 });
+
+it('[INV17] ninety days after an invitation ran out, it is forgotten whom it was for', async () => {
+  await they.invite({ name: 'Jane Doe', email: 'jane@x.org', seat: 'G9', note: 'Do come, Jane' });
+  const [old] = await they.list();
+  clock += 96 * DAY;
+  await they.invite({ email: 'ann@x.org', seat: 'G9' });
+  expect(everythingStored(http)).toContain('jane@x.org');
+  clock += 2 * DAY;
+  await they.invite({ email: 'bob@x.org', seat: 'G9' });
+  expect(everythingStored(http)).not.toMatch(/jane@x\.org|Jane/);
+  expect((await they.list()).find(({ id }: { id: string }) => id === old.id)).toMatchObject({
+    email: '',
+    state: 'expired',
+  });
+  const { status, json } = await they.act(old.id, 'again');
+  expect([status, json.error.message]).toEqual([409, expect.stringContaining('has been forgotten')]);
+});

@@ -34,6 +34,8 @@ buildClient();
 
 // One after another: browsers and fuzz that share two cores with each other measure the machine, not the code.
 const stages = [['house', 'unit', 'integration'], ['fuzz'], ['journeys']];
+// Two files at a time: a journey waits for its browser more than it computes. The fuzz stage takes one at a time.
+const WORKERS = 2;
 const total = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
 for (const [index, projects] of stages.entries()) {
@@ -45,6 +47,7 @@ for (const [index, projects] of stages.entries()) {
     'tests/vitest.config.ts',
     ...projects.flatMap((name) => ['--project', name]),
     '--passWithNoTests',
+    `--maxWorkers=${WORKERS}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -25,7 +25,6 @@ export default defineConfig({
       project('journeys', ['tests/journeys/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
       }),
     ],
   },

@@ -99,6 +99,7 @@ it('[GUIDE2] on a phone, someone sets up a partnership step by step, and a close
 
   await heading(again, 'Who is at the table');
   const missing = again.getByRole('region', { name: 'Who is missing from the table?' });
+  await missing.getByRole('listitem').first().waitFor();
   expect(await missing.getByRole('listitem').allTextContents()).toEqual([
     'Community providers have no seat yet.',
     expect.stringContaining('Fenwick Council has nobody who can answer for it.'),
@@ -155,10 +156,9 @@ it('[GUIDE3] a facilitator changes a seat and a role by keyboard; everyone reads
     ...PHONE,
     colorScheme: 'dark',
   });
-  const [newest, before] = await beth
-    .getByRole('listitem')
-    .filter({ has: beth.locator('time') })
-    .allTextContents();
+  const lines = beth.getByRole('listitem').filter({ has: beth.locator('time') });
+  await lines.first().waitFor();
+  const [newest, before] = await lines.allTextContents();
   expect(newest).toContain('Marsha Odell changed who is in the seat “Larchmere Care Ltd”.');
   expect(newest).toContain('Why: Gwen is away in June');
   expect(newest).toContain('Now: Gwen Sallis (holds it), Sam Iqbal (may stand in)');

@@ -68,6 +68,7 @@ it('[PAGE8] a preset fills in every line, and nothing holds until it is saved', 
 it('[PAGE8] rights that would lock everyone out are refused in words, and the choices stay', async () => {
   const id = await documentOf('Priya Nandra');
   const page = await openAs('Priya Nandra', `/documents/${id}/rights`);
+  await choice(page, 'Fell Road Memory Cafe', 'Nothing').waitFor();
   for (const group of await page.getByRole('group').all())
     await group.getByRole('radio', { name: 'Nothing' }).check();
   await page.getByRole('button', { name: 'Save who can do what' }).click();

@@ -90,7 +90,8 @@ export async function startHttp(
     now,
     newId: randomUUID,
     log,
-    mail,
+    // What is taken back is never mailed: the queue is looked at while it is there.
+    mail: options.takingBack ? { ...mail, wake: () => {} } : mail,
     address: () => options.config?.baseUrl ?? url,
     signIns: signIns(signInStore(world.db, now), false),
     accessChanges: new AccessChanges(),

@@ -35,6 +35,8 @@ it('[SENS5] from a document’s menu one finds who can see it and why, and restr
   await marsha.getByRole('status').filter({ hasText: 'Saved. It holds from now on.' }).waitFor();
 
   const priya = await openAs('Priya Nandra', PLAN);
+  // Whoever leaves before the words have come has seen none, and is not noted.
+  await priya.locator('.sync-status[data-status="saved"]').waitFor();
   await priya.getByRole('link', { name: 'restricted: opening it is noted' }).click();
   const noted = priya.getByRole('region', { name: 'Who has opened it' });
   await noted

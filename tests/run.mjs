@@ -22,6 +22,22 @@ if (!browser) {
   process.exit(1);
 }
 
+/** What failed in a stage, each with its file and the first lines of why. */
+function failuresIn({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = name.replace(root, '');
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length === 0) return status === 'failed' ? [`${file}\n${firstLines(message)}`] : [];
+    return tests.map(
+      ({ fullName, failureMessages }) => `${file}: ${fullName}\n${firstLines(failureMessages[0])}`,
+    );
+  });
+}
+
+function firstLines(text) {
+  return (text ?? '').split('\n').slice(0, 12).join('\n');
+}
+
 const node = (args) =>
   spawnSync(process.execPath, args, {
     cwd: root,
@@ -37,6 +53,7 @@ const stages = [['house', 'unit', 'integration'], ['fuzz'], ['journeys']];
 // Two files at a time: a journey waits for its browser more than it computes. The fuzz stage takes one at a time.
 const WORKERS = 2;
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failed = [];
 let broken = false;
 for (const [index, projects] of stages.entries()) {
   const report = `${results}/${index}.json`;
@@ -58,6 +75,9 @@ for (const [index, projects] of stages.entries()) {
   total.passed += counts.numPassedTests;
   total.failed += counts.numFailedTests;
   total.skipped += counts.numPendingTests;
+  failed.push(...failuresIn(counts));
 }
+// Told again at the end: a log of thousands of lines is often kept only in part.
+for (const failure of failed) console.log(`\nFAILED ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(broken ? 1 : 0);

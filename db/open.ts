@@ -3,8 +3,16 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import {
+  decision,
+  decisionPassage,
+  decisionRequest,
+  decisionText,
+  partnershipRule,
+} from './schema/decisions.ts';
 import { document, documentRight, documentSeen, publication, valuesSignature } from './schema/documents.ts';
 import { journalEntry } from './schema/journal.ts';
+import { ledgerActor, ledgerEntry, ledgerHead, ledgerWords } from './schema/ledger.ts';
 import { mail } from './schema/mail.ts';
 import {
   invitation,
@@ -17,6 +25,7 @@ import {
 } from './schema/partnerships.ts';
 import { account, outsideIdentity, profile, signIn, signInCode } from './schema/people.ts';
 import { syncCheckpoint, syncClient, syncUpdate } from './schema/sync.ts';
+import { behaviour, behaviourVersion, sharedValue, sharedValueVersion } from './schema/values.ts';
 
 const schema = {
   account,
@@ -41,6 +50,19 @@ const schema = {
   syncCheckpoint,
   syncClient,
   journalEntry,
+  decision,
+  decisionText,
+  decisionPassage,
+  decisionRequest,
+  partnershipRule,
+  ledgerActor,
+  ledgerEntry,
+  ledgerWords,
+  ledgerHead,
+  sharedValue,
+  sharedValueVersion,
+  behaviour,
+  behaviourVersion,
 };
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));

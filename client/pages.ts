@@ -1,0 +1,66 @@
+import { lazy, useEffect } from 'react';
+
+export const SignInPage = lazy(async () => ({
+  default: (await import('./people/SignInPage.tsx')).SignInPage,
+}));
+export const OutsidePage = lazy(async () => ({
+  default: (await import('./people/OutsidePage.tsx')).OutsidePage,
+}));
+export const OutboxPage = lazy(async () => ({
+  default: (await import('./example/OutboxPage.tsx')).OutboxPage,
+}));
+export const NamePage = lazy(async () => ({ default: (await import('./people/NamePage.tsx')).NamePage }));
+/** For whoever holds an invitation's link, signed in or not. */
+export const InvitedPage = lazy(async () => ({
+  default: (await import('./invitations/InvitedPage.tsx')).InvitedPage,
+}));
+
+const load = {
+  documents: () => import('./documents/DocumentsPage.tsx'),
+  newDocument: () => import('./documents/NewDocumentPage.tsx'),
+  people: () => import('./partnerships/people/PeoplePage.tsx'),
+  guide: () => import('./partnerships/guide/GuidePage.tsx'),
+  departure: () => import('./departures/DeparturePage.tsx'),
+  journal: () => import('./history/JournalPage.tsx'),
+  document: () => import('./documents/DocumentPage.tsx'),
+  rights: () => import('./documents/RightsPage.tsx'),
+  me: () => import('./people/MePage.tsx'),
+  administration: () => import('./administration/AdministrationPage.tsx'),
+  catchUp: () => import('./newcomers/CatchUpPage.tsx'),
+  signing: () => import('./newcomers/SigningPage.tsx'),
+  invite: () => import('./invitations/InvitePage.tsx'),
+  access: () => import('./documents/AccessPage.tsx'),
+  ownNames: () => import('./partnerships/OwnNames.tsx'),
+  profile: () => import('./people/ProfileSection.tsx'),
+  asSeat: () => import('./documents/AsSeatPage.tsx'),
+  chosenName: () => import('./partnerships/ChosenNamePage.tsx'),
+  member: () => import('./partnerships/MemberPage.tsx'),
+};
+export const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
+export const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
+export const PeoplePage = lazy(async () => ({ default: (await load.people()).PeoplePage }));
+export const GuidePage = lazy(async () => ({ default: (await load.guide()).GuidePage }));
+export const DeparturePage = lazy(async () => ({ default: (await load.departure()).DeparturePage }));
+export const JournalPage = lazy(async () => ({ default: (await load.journal()).JournalPage }));
+export const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
+export const OwnNames = lazy(async () => ({ default: (await load.ownNames()).OwnNames }));
+export const ProfileSection = lazy(async () => ({ default: (await load.profile()).ProfileSection }));
+export const AsSeatPage = lazy(async () => ({ default: (await load.asSeat()).AsSeatPage }));
+export const ChosenNamePage = lazy(async () => ({ default: (await load.chosenName()).ChosenNamePage }));
+export const MemberPage = lazy(async () => ({ default: (await load.member()).MemberPage }));
+export const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
+export const AdministrationPage = lazy(async () => ({
+  default: (await load.administration()).AdministrationPage,
+}));
+export const MePage = lazy(async () => ({ default: (await load.me()).MePage }));
+export const CatchUpPage = lazy(async () => ({ default: (await load.catchUp()).CatchUpPage }));
+export const SigningPage = lazy(async () => ({ default: (await load.signing()).SigningPage }));
+export const InvitePage = lazy(async () => ({ default: (await load.invite()).InvitePage }));
+export const RightsPage = lazy(async () => ({ default: (await load.rights()).RightsPage }));
+
+/** Fetches the pages that one may go to next, so that they are there if the connection goes. */
+export function usePagesAhead() {
+  useEffect(() => {
+    void Promise.allSettled(Object.values(load).map((page) => page()));
+  }, []);
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { mayCreate } from '../shared/documents/managing.ts';
+import type { OwnMember } from '../shared/partnerships/api.ts';
+import {
+  AsSeatPage,
+  CatchUpPage,
+  ChosenNamePage,
+  DeparturePage,
+  DocumentsPage,
+  InvitePage,
+  JournalPage,
+  MemberPage,
+  NewDocumentPage,
+  PeoplePage,
+} from './pages.ts';
+
+/** Where a page of a partnership is shown: whose it is, who I am in it, and what else its address names. */
+export interface Place {
+  readonly partnershipId: string;
+  readonly member: OwnMember;
+  /** A part of the address by its name. */
+  readonly named: (name: string) => string;
+}
+
+/** Every page of a partnership, by what its address has after the partnership's. */
+export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNode>> = {
+  '': ({ partnershipId, member }) => (
+    <DocumentsPage partnershipId={partnershipId} mayStart={mayStart(member)} />
+  ),
+  '/new': ({ partnershipId }) => <NewDocumentPage partnershipId={partnershipId} />,
+  '/people': ({ partnershipId, member }) => <PeoplePage partnershipId={partnershipId} me={member} />,
+  '/people/:memberId/leave': ({ partnershipId, named }) => (
+    <DeparturePage partnershipId={partnershipId} memberId={named('memberId')} />
+  ),
+  '/people/:memberId': ({ partnershipId, named }) => (
+    <MemberPage partnershipId={partnershipId} memberId={named('memberId')} />
+  ),
+  '/journal': ({ partnershipId }) => <JournalPage partnershipId={partnershipId} />,
+  '/as/:seatId': ({ partnershipId, named }) => (
+    <AsSeatPage partnershipId={partnershipId} seatId={named('seatId')} />
+  ),
+  '/my-name': ({ partnershipId }) => <ChosenNamePage partnershipId={partnershipId} />,
+  '/welcome': ({ partnershipId }) => <CatchUpPage partnershipId={partnershipId} />,
+  '/invite': ({ partnershipId, member: { roles } }) => (
+    <InvitePage partnershipId={partnershipId} mayInvite={roles.includes('facilitator')} />
+  ),
+};
+
+function mayStart({ seats, roles }: OwnMember): boolean {
+  return mayCreate({ seatIds: seats.map(({ id }) => id), roles }) === undefined;
+}

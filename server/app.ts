@@ -38,6 +38,7 @@ import {
   smallBodies,
   wholeBody,
 } from './security.ts';
+import { valuesRoutes } from './values/routes.ts';
 
 /** The whole HTTP side of the server. `client` is the built client; without one there are no pages. */
 export function createApp(context: Context, client?: BuiltClient) {
@@ -64,7 +65,8 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', documentRoutes(context, permit))
     .route('/', historyRoutes(context, permit))
     .route('/', departureRoutes(context, permit))
-    .route('/', decisionRoutes(permit));
+    .route('/', decisionRoutes(permit))
+    .route('/', valuesRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))
     .use(logRequests(log, now))

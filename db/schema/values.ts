@@ -13,6 +13,10 @@ export const sharedValue = sqliteTable(
     position: integer('position').notNull(),
     createdAt: integer('created_at').notNull(),
     retiredAt: integer('retired_at'),
+    /** Why it was taken back, where a person did it; a decision says why for itself. */
+    retiredReason: text('retired_reason'),
+    retiredBy: text('retired_by').references(() => member.id),
+    retiredDecisionId: text('retired_decision_id').references(() => decision.id),
   },
   (t) => [index('shared_value_by_partnership').on(t.partnershipId)],
 );
@@ -52,6 +56,9 @@ export const behaviour = sqliteTable(
       .references(() => member.id),
     createdAt: integer('created_at').notNull(),
     retiredAt: integer('retired_at'),
+    retiredReason: text('retired_reason'),
+    retiredBy: text('retired_by').references(() => member.id),
+    retiredDecisionId: text('retired_decision_id').references(() => decision.id),
   },
   (t) => [index('behaviour_by_partnership').on(t.partnershipId)],
 );
@@ -76,4 +83,26 @@ export const behaviourVersion = sqliteTable(
     at: integer('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.behaviourId, t.version] })],
+);
+
+/**
+ * What a decision makes of values and behaviours when it is agreed: it adopts this version of one, or retires one.
+ * Nothing here counts until the decision has ended with a yes, and then only for words that it really agreed.
+ */
+export const decisionOnValue = sqliteTable(
+  'decision_on_value',
+  {
+    decisionId: text('decision_id')
+      .notNull()
+      .references(() => decision.id),
+    kind: text('kind', { enum: ['value', 'behaviour'] }).notNull(),
+    /** The id of the value or the behaviour. */
+    subjectId: text('subject_id').notNull(),
+    /** The version that is to be adopted; null: it is to be retired. */
+    version: integer('version'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.decisionId, t.subjectId] }),
+    index('decision_on_value_by_subject').on(t.subjectId),
+  ],
 );

@@ -1,6 +1,7 @@
 import { toHexString } from 'lib0/buffer';
 import { digest } from 'lib0/hash/sha256';
 import { encodeUtf8 } from 'lib0/string';
+import { canonicalJson } from '../canonicalJson.ts';
 import type { Block, Run, TextBlock } from './blocks.ts';
 import { tidyBlocks } from './tidyBlocks.ts';
 
@@ -12,7 +13,7 @@ export const CANONICAL_VERSION = 1;
  * asks), only attributes that mean something, and the version of this form.
  */
 export function canonicalForm(blocks: readonly Block[]): string {
-  return JSON.stringify(sortKeys({ v: CANONICAL_VERSION, blocks: tidyBlocks(blocks).map(blockForm) }));
+  return canonicalJson({ v: CANONICAL_VERSION, blocks: tidyBlocks(blocks).map(blockForm) });
 }
 
 /** SHA-256 of the canonical form, as 64 hex digits: equal exactly when two documents say the same. */
@@ -40,11 +41,4 @@ function runForm({ text, marks, link, mention }: Run): unknown {
     ...(link !== undefined && { link }),
     ...(mention && { mention: { kind: mention.kind, id: mention.id } }),
   };
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  const keys = Object.keys(value).sort();
-  return Object.fromEntries(keys.map((key) => [key, sortKeys((value as Record<string, unknown>)[key])]));
 }

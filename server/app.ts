@@ -14,6 +14,7 @@ import { historyRoutes } from './history/routes.ts';
 import { invitationAnswerRoutes } from './invitations/answerRoutes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { limits } from './limits.ts';
+import { liveRoutes } from './live/routes.ts';
 import { newcomerRoutes } from './newcomers/routes.ts';
 import type { BuiltClient } from './pages/builtClient.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -66,7 +67,8 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', historyRoutes(context, permit))
     .route('/', departureRoutes(context, permit))
     .route('/', decisionRoutes(permit))
-    .route('/', valuesRoutes(context, permit));
+    .route('/', valuesRoutes(context, permit))
+    .route('/', liveRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))
     .use(logRequests(log, now))

@@ -3,6 +3,7 @@ import type { Db } from '../db/open.ts';
 import type { AccessChanges } from './accessChanges.ts';
 import type { Config } from './config.ts';
 import type { DocumentContent } from './documents/content.ts';
+import type { Changes } from './live/changes.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { SignIns } from './people/signIn.ts';
 
@@ -17,6 +18,8 @@ export interface Context {
   readonly log: Logger;
   readonly signIns: SignIns;
   readonly accessChanges: AccessChanges;
+  /** Tells open pages what has changed. */
+  readonly changes: Changes;
   readonly content: DocumentContent;
   /** Sends what `queueMail` put in the queue: wake it after the commit. */
   readonly mail: Mailer;

@@ -13,6 +13,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { seedExample } from './example/seed.ts';
 import { forgetOldInvitees } from './invitations/store.ts';
+import { Changes } from './live/changes.ts';
 import { createLog } from './log.ts';
 import { createMailer } from './mail/mailer.ts';
 import { outboxCarrier, outboxFolder } from './mail/outbox.ts';
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
     log: createLog(config),
     signIns: signIns(signInStore(db, now), config.baseUrl?.startsWith('https:') ?? false),
     accessChanges: new AccessChanges(),
+    changes: new Changes(),
   };
   const sync = createSync(parts);
   const mail = createMailer({
@@ -97,6 +99,7 @@ async function start(): Promise<void> {
   const stop = async () => {
     const cutOff = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
     const answered = new Promise<void>((resolve) => server.close(() => resolve()));
+    context.changes.close();
     server.closeIdleConnections();
     await sync.close();
     await answered;

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import type { OwnMember, OwnPartnership } from '../../shared/partnerships/api.ts';
+import { useChanges } from '../live/useChanges.ts';
 import { useMe, useSignOut } from '../people/queries.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +10,7 @@ import { SideMark } from './SideMark.tsx';
 
 /** Where I am, who I am, and for whom I speak. */
 export function TopBar({ partnership }: { readonly partnership: OwnPartnership | undefined }) {
+  useChanges(partnership?.id);
   const signOut = useSignOut();
   const name = useMe().data?.account?.name;
   return (

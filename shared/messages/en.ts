@@ -8,6 +8,7 @@ import { exampleWords } from './en/example.ts';
 import { guideWords } from './en/guide.ts';
 import { historyWords } from './en/history.ts';
 import { invitationsWords } from './en/invitations.ts';
+import { liveWords } from './en/live.ts';
 import { newcomersWords } from './en/newcomers.ts';
 import { partnershipsWords } from './en/partnerships.ts';
 import { peopleWords } from './en/people.ts';
@@ -32,6 +33,7 @@ export const en = {
   invitations: invitationsWords,
   guide: guideWords,
   history: historyWords,
+  live: liveWords,
   newcomers: newcomersWords,
   partnerships: partnershipsWords,
   people: peopleWords,

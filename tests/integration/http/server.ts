@@ -9,6 +9,7 @@ import { type AccessChange, AccessChanges } from '../../../server/accessChanges.
 import { type App, createApp } from '../../../server/app.ts';
 import { type Config, readConfig } from '../../../server/config.ts';
 import type { Context } from '../../../server/context.ts';
+import { Changes } from '../../../server/live/changes.ts';
 import { createLog } from '../../../server/log.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
 import { type OutboxMail, outboxCarrier, readOutbox } from '../../../server/mail/outbox.ts';
@@ -95,6 +96,7 @@ export async function startHttp(
     address: () => options.config?.baseUrl ?? url,
     signIns: signIns(signInStore(world.db, now), false),
     accessChanges: new AccessChanges(),
+    changes: new Changes(),
     content: documentContent(sqliteStorage(world.db), now),
   };
   context.accessChanges.listen((change) => {
@@ -143,7 +145,10 @@ export async function startHttp(
 
 async function callUrl(url: string, init: RequestInit): Promise<Answer> {
   const answer = await fetch(url, { redirect: 'manual', ...init });
-  const text = await answer.text();
+  // A stream has no end to wait for.
+  const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream');
+  const text = isStream ? '' : await answer.text();
+  if (isStream) await answer.body?.cancel();
   const isJson = answer.headers.get('content-type')?.includes('json');
   return { status: answer.status, headers: answer.headers, json: isJson ? JSON.parse(text) : text };
 }

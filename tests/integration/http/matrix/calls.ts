@@ -144,6 +144,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   // One's own, and anyone's for those who may remove them.
   'GET /api/partnerships/:partnershipId/members/:memberId/departure': {},
   'GET /api/partnerships/:partnershipId/values-in-use': {},
+  'GET /api/partnerships/:partnershipId/events': {},
   'GET /api/partnerships/:partnershipId/journal': {},
   'GET /api/partnerships/:partnershipId/documents': {},
   'POST /api/partnerships/:partnershipId/documents': {

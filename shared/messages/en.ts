@@ -11,6 +11,7 @@ import { invitationsWords } from './en/invitations.ts';
 import { liveWords } from './en/live.ts';
 import { newcomersWords } from './en/newcomers.ts';
 import { partnershipsWords } from './en/partnerships.ts';
+import { passagesWords } from './en/passages.ts';
 import { peopleWords } from './en/people.ts';
 import { profileWords } from './en/profile.ts';
 import { pseudonymWords } from './en/pseudonyms.ts';
@@ -36,6 +37,7 @@ export const en = {
   live: liveWords,
   newcomers: newcomersWords,
   partnerships: partnershipsWords,
+  passages: passagesWords,
   people: peopleWords,
   profile: profileWords,
   pseudonyms: pseudonymWords,

@@ -12,7 +12,7 @@ const LAYERS: Record<string, readonly string[]> = {
   client: ['client', 'shared'],
 };
 
-const SHARED_PACKAGES = /^(zod$|lib0\/|yjs$)/;
+const SHARED_PACKAGES = /^(zod$|lib0\/|yjs$|diff$)/;
 
 /** Beside itself, a feature may use only what stands here. Files directly under server/ or client/ compose features. */
 const FEATURES: Record<string, readonly string[]> = {

@@ -1,0 +1,33 @@
+/** Words that people read: decisions that are bound to words of a document, and what changed in them. */
+export const passagesWords = {
+  changes: {
+    removed: 'taken out: {{text}}',
+    added: 'put in: {{text}}',
+    restyled: 'looks different: {{text}}',
+    lineRemoved: 'Taken out',
+    lineAdded: 'Put in',
+    lineChanged: 'Changed',
+    lineSame: 'As before',
+    kind: 'was {{before}}, is now {{now}}',
+    indent: 'moved in or out',
+    ticked: 'ticked',
+    unticked: 'no longer ticked',
+    table: 'stands otherwise in its table',
+    none: 'Not a word differs.',
+    count_one: '{{count}} word differs',
+    count_other: '{{count}} words differ',
+    countNone: 'Only how the words look or stand differs',
+    lineKind: {
+      paragraph: 'a paragraph',
+      heading1: 'a heading',
+      heading2: 'a smaller heading',
+      heading3: 'the smallest heading',
+      quote: 'a quote',
+      bullet: 'a bullet',
+      number: 'a numbered item',
+      check: 'an item to tick',
+      rule: 'a dividing line',
+      row: 'a row of a table',
+    },
+  },
+} as const;

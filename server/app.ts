@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { administrationRoutes } from './administration/routes.ts';
 import type { Context } from './context.ts';
+import { recordRoutes } from './decisions/recordRoutes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { departureRoutes } from './departures/routes.ts';
 import { accessRoutes } from './documents/accessRoutes.ts';
@@ -67,6 +68,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', historyRoutes(context, permit))
     .route('/', departureRoutes(context, permit))
     .route('/', decisionRoutes(permit))
+    .route('/', recordRoutes(context, permit))
     .route('/', valuesRoutes(context, permit))
     .route('/', liveRoutes(context, permit));
   const app = new Hono()

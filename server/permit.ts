@@ -7,6 +7,7 @@ import type { OwnMember } from '../shared/partnerships/api.ts';
 import type { Role } from '../shared/partnerships/roles.ts';
 import { type Refusal, refuse } from '../shared/refusal.ts';
 import type { Context } from './context.ts';
+import { type DecisionAccess, decisionAccess } from './decisions/access.ts';
 import { type DocumentAccess, documentAccess } from './documents/access.ts';
 import { notFound, refused } from './errors.ts';
 import type { Limits } from './limits.ts';
@@ -31,7 +32,9 @@ export type Rule =
   /** Someone with at least this right in `:documentId`. */
   | { readonly kind: 'document'; readonly right: Exclude<Right, 'none'> }
   /** Someone who may say who does what with `:documentId`. */
-  | { readonly kind: 'document_manage' };
+  | { readonly kind: 'document_manage' }
+  /** A member of its partnership who may read `:decisionId`. For others there is no such decision. */
+  | { readonly kind: 'decision' };
 
 /** What a rule finds on its way, for the handler to use. */
 export type Found<R extends Rule> = R extends { kind: 'anyone' }
@@ -42,7 +45,9 @@ export type Found<R extends Rule> = R extends { kind: 'anyone' }
       ? { signedIn: SignedIn }
       : R extends { kind: 'partnership_member' | 'partnership_role' }
         ? { signedIn: SignedIn; member: OwnMember; partnershipId: string }
-        : { signedIn: SignedIn; access: DocumentAccess };
+        : R extends { kind: 'decision' }
+          ? { signedIn: SignedIn; decision: DecisionAccess }
+          : { signedIn: SignedIn; access: DocumentAccess };
 
 export type Permitting<R extends Rule> = MiddlewareHandler<{ Variables: Found<R> }> & { readonly rule: R };
 export type Permit = <const R extends Rule>(rule: R) => Permitting<R>;
@@ -120,6 +125,11 @@ async function find(
       const found = await accessTo(context, signedIn, c);
       if ('refused' in found || found.access.mayManage) return found;
       return refuse('not_allowed', documentsWords.mayNotManage);
+    }
+    case 'decision': {
+      if (!signedIn) return notSignedIn();
+      const decision = await decisionAccess(context.db, signedIn.accountId, idIn(c, 'decisionId'));
+      return decision ? { signedIn, decision } : notFound();
     }
   }
 }

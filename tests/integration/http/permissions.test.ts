@@ -67,7 +67,7 @@ describe('who may use each route', () => {
       if (!route.includes(':')) continue;
       const body = bodyOf(
         call,
-        { ...OWN_IDS, partnershipId: 'northvale', documentId: document },
+        { ...OWN_IDS, partnershipId: 'northvale', documentId: document, decisionId: document },
         'elsewhere',
       );
       const [method, path] = route.split(' ') as [string, string];
@@ -80,7 +80,9 @@ describe('who may use each route', () => {
         ].map(([partnership, id]) =>
           http.call(
             method,
-            path.replace(':partnershipId', partnership as string).replace(':documentId', id as string),
+            path
+              .replace(':partnershipId', partnership as string)
+              .replace(/:(document|decision)Id/, id as string),
             { cookie, body },
           ),
         ),

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { newDecision } from '../../../../shared/decisions/decision.ts';
 import { writeBlocks } from '../../../../shared/documents/writeBlocks.ts';
 import type { Role } from '../../../../shared/partnerships/roles.ts';
 import type { Side } from '../../../../shared/partnerships/sides.ts';
@@ -55,9 +56,13 @@ export const KEEPER = 'keeper@server.example';
 export const INVITED = 'invited@people.example';
 
 /** What the actors ask for: their own partnership, a document there that few may see, and another partnership. */
-export const OWN = { partnershipId: 'table', documentId: 'table-plan' };
-export const RESTRICTED = { partnershipId: 'table', documentId: 'table-secret' };
-export const FOREIGN = { partnershipId: 'far', documentId: 'far-plan' };
+export const OWN = { partnershipId: 'table', documentId: 'table-plan', decisionId: 'table-decision' };
+export const RESTRICTED = {
+  partnershipId: 'table',
+  documentId: 'table-secret',
+  decisionId: 'table-secret-decision',
+};
+export const FOREIGN = { partnershipId: 'far', documentId: 'far-plan', decisionId: 'far-decision' };
 
 export const accountOf = (actor: Actor) => `account-${actor}`;
 export const memberOf = (actor: Actor) => `member-${actor}`;
@@ -154,6 +159,27 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
   give(RESTRICTED.documentId, 'seat', 'table-users', 'edit');
   give(FOREIGN.documentId, 'seat', 'far-seat', 'edit');
   give(FOREIGN.documentId, 'role', 'facilitator', 'edit');
+
+  const decide = (id: string, partnershipId: string, number: number, sensitivity: string) =>
+    insert('decision', {
+      id,
+      partnership_id: partnershipId,
+      number,
+      question: partnershipId === 'far' ? CANARY : 'Ours?',
+      state: 'draft',
+      sensitivity,
+      body: JSON.stringify({
+        ...newDecision(id),
+        draft: { question: partnershipId === 'far' ? CANARY : 'Ours?' },
+      }),
+      revision: 1,
+      created_by: null,
+      created_at: at,
+      changed_at: at,
+    });
+  decide(OWN.decisionId, 'table', 1, 'members');
+  decide(RESTRICTED.decisionId, 'table', 2, 'restricted');
+  decide(FOREIGN.decisionId, 'far', 1, 'restricted');
 
   function invitation(partnershipId: string, email: string) {
     const id = `invitation-${partnershipId}`;

@@ -5,6 +5,7 @@ import type { Actor } from './actors.ts';
 export interface Ids {
   readonly partnershipId: string;
   readonly documentId: string;
+  readonly decisionId: string;
   readonly memberId: string;
   readonly seatId: string;
   readonly invitationId: string;
@@ -19,7 +20,7 @@ export interface Call {
   readonly body?: object | ((ids: Ids, actor: Actor) => object);
 }
 
-export const OWN_IDS: Omit<Ids, 'partnershipId' | 'documentId'> = {
+export const OWN_IDS: Omit<Ids, 'partnershipId' | 'documentId' | 'decisionId'> = {
   memberId: 'member-substitute',
   seatId: 'table-council',
   invitationId: 'invitation-table',
@@ -106,6 +107,16 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/administration/mail': {},
   'GET /api/rules': {},
   'POST /api/rules/rehearse': { body: rehearsalExample },
+  'GET /api/partnerships/:partnershipId/decisions': {},
+  'POST /api/partnerships/:partnershipId/decisions': { body: { question: 'Shall we?' } },
+  'GET /api/decisions/:decisionId': {},
+  'PATCH /api/decisions/:decisionId/draft': {
+    body: { fields: { easyRead: 'In short.' }, basedOn: { easyRead: '' } },
+  },
+  'PUT /api/decisions/:decisionId/words': { body: { role: 'alternative', text: 'Other words.' } },
+  'POST /api/decisions/:decisionId/acts': {
+    body: { requestId: 'matrix-request', action: { kind: 'withdraw', reason: 'r' } },
+  },
   'GET /api/templates': {},
   'GET /api/partnerships/:partnershipId': {},
   'POST /api/partnerships': { body: FOUNDING },

@@ -16,6 +16,7 @@ interface Standing {
 interface Asked {
   readonly partnershipId: string;
   readonly documentId: string;
+  readonly decisionId: string;
 }
 
 /**
@@ -44,7 +45,33 @@ export function promised(http: HttpWorld, rule: Rule, actor: Actor, asked: Asked
     case 'document_manage':
       if (right === 'none') return 'absent';
       return keeps ? 'through' : 'forbidden';
+    case 'decision':
+      return roles && (isOpenToAll(http, asked) || isOfTheTable(http, actor, asked, roles))
+        ? 'through'
+        : 'absent';
   }
+}
+
+function isOpenToAll({ db }: HttpWorld, { decisionId }: Asked): boolean {
+  return (
+    db.raw.prepare('select sensitivity from decision where id = ?').pluck().get(decisionId) === 'members'
+  );
+}
+
+/** A restricted draft is for those in any seat, and for those who serve the meeting. */
+function isOfTheTable(
+  { db }: HttpWorld,
+  actor: Actor,
+  { partnershipId }: Asked,
+  roles: readonly string[],
+): boolean {
+  const seats = db.raw
+    .prepare(
+      `select 1 from seat_holding join member on member.id = member_id
+       where account_id = ? and partnership_id = ? and left_at is null`,
+    )
+    .all(accountOf(actor), partnershipId);
+  return seats.length > 0 || roles.some((role) => role === 'facilitator' || role === 'recorder');
 }
 
 /** The actor's right in a document, from the tables alone. */

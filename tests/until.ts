@@ -2,7 +2,7 @@
 export async function until<T>(
   what: string,
   check: () => T | undefined | false | null | Promise<T | undefined | false | null>,
-  limit = 10_000,
+  limit = 20_000,
 ): Promise<T> {
   const end = performance.now() + limit;
   for (;;) {

@@ -114,9 +114,10 @@ it(
       .get(world.person('Ron Tasker'));
     db.raw.close();
     expect(kept).toBe(Math.ceil(FRAMES / BATCH));
-    expect(longest, `SEED=${SEED}`).toBeLessThan(50);
+    // Far above what is printed on a machine of its own, and far below what raw Yjs can be made to do.
+    expect(longest, `SEED=${SEED}`).toBeLessThan(250);
     expect(growth).toBeLessThan(128 * 2 ** 20);
-    expect(p99).toBeLessThan(500);
+    expect(p99).toBeLessThan(2_000);
   },
   LONGEST_MS,
 );

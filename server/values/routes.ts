@@ -1,16 +1,95 @@
-import { Hono } from 'hono';
-import { valuesInUse } from '../../shared/values/api.ts';
+import { Hono, type Context as HonoContext } from 'hono';
+import type { Refusal } from '../../shared/refusal.ts';
+import { type ValuesAnswer, valuesAnswer, valuesInUse } from '../../shared/values/api.ts';
+import * as api from '../../shared/values/changes.ts';
 import type { Context } from '../context.ts';
-import { describes } from '../openapi.ts';
-import type { Permit } from '../permit.ts';
+import { refused } from '../errors.ts';
+import { body, describes } from '../openapi.ts';
+import type { Change } from '../partnerships/changing.ts';
+import type { Found, Permit } from '../permit.ts';
+import { valuesAnswerFor } from './answer.ts';
+import { retireBehaviour, rewordBehaviour, signBehaviour, writeBehaviour } from './behaviourStore.ts';
 import { valuesOf } from './store.ts';
+import { proposeValue, retireValue, rewordValue } from './valueStore.ts';
 
-/** The partners' shared values, and what leaders say that they will do. */
-export function valuesRoutes({ db }: Context, permit: Permit) {
-  return new Hono().get(
-    '/partnerships/:partnershipId/values-in-use',
-    permit({ kind: 'partnership_member' }),
-    describes('The values and behaviours that count now', valuesInUse),
-    (c) => c.json(valuesOf(db, c.get('partnershipId')), 200),
-  );
+type InPartnership = HonoContext<{ Variables: Found<{ kind: 'partnership_member' }> }>;
+
+/** The partners' shared values, and what leaders say that they will do. Each change answers with all of it. */
+export function valuesRoutes({ db, now, newId }: Context, permit: Permit) {
+  const member = () => permit({ kind: 'partnership_member' });
+  const leader = () => permit({ kind: 'partnership_role', roles: ['leader'] });
+  const by = (c: InPartnership): Change => ({
+    partnershipId: c.get('partnershipId'),
+    memberId: c.get('member').id,
+    at: now(),
+    changed: () => {},
+  });
+  const answer = (c: InPartnership, refusal: Refusal | undefined) => {
+    if (refusal) return refused(c, refusal);
+    const all = valuesAnswerFor(db, c.get('partnershipId'), { me: c.get('member'), now: now() });
+    return c.json<ValuesAnswer, 200>(all, 200);
+  };
+
+  return new Hono()
+    .get(
+      '/partnerships/:partnershipId/values-in-use',
+      member(),
+      describes('The values and behaviours that count now', valuesInUse),
+      (c) => c.json(valuesOf(db, c.get('partnershipId')), 200),
+    )
+    .get(
+      '/partnerships/:partnershipId/values',
+      member(),
+      describes('All values and behaviours, with every version of their words', valuesAnswer),
+      (c) => answer(c, undefined),
+    )
+    .post(
+      '/partnerships/:partnershipId/values',
+      member(),
+      describes('Propose a value', valuesAnswer),
+      body(api.newValue),
+      (c) => answer(c, proposeValue(db, by(c), newId(), c.req.valid('json'))),
+    )
+    .post(
+      '/partnerships/:partnershipId/values/:valueId/versions',
+      member(),
+      describes('Propose other words for a value', valuesAnswer),
+      body(api.valueWording),
+      (c) => answer(c, rewordValue(db, by(c), c.req.param('valueId'), c.req.valid('json'))),
+    )
+    .put(
+      '/partnerships/:partnershipId/values/:valueId/retirement',
+      member(),
+      describes('Take back a value that no decision has adopted', valuesAnswer),
+      body(api.retirement),
+      (c) => answer(c, retireValue(db, by(c), c.req.param('valueId'), c.req.valid('json').reason)),
+    )
+    .post(
+      '/partnerships/:partnershipId/behaviours',
+      leader(),
+      describes('Write down what one will and will not do', valuesAnswer),
+      body(api.newBehaviour),
+      (c) => answer(c, writeBehaviour(db, by(c), newId(), c.req.valid('json'))),
+    )
+    .post(
+      '/partnerships/:partnershipId/behaviours/:behaviourId/versions',
+      leader(),
+      describes('Write one’s behaviour anew', valuesAnswer),
+      body(api.behaviourWording),
+      (c) => answer(c, rewordBehaviour(db, by(c), c.req.param('behaviourId'), c.req.valid('json'))),
+    )
+    .put(
+      '/partnerships/:partnershipId/behaviours/:behaviourId/signature',
+      leader(),
+      describes('Sign one’s behaviour, in exactly the words that were read', valuesAnswer),
+      body(api.behaviourSigning),
+      (c) => answer(c, signBehaviour(db, by(c), c.req.param('behaviourId'), c.req.valid('json').version)),
+    )
+    .put(
+      '/partnerships/:partnershipId/behaviours/:behaviourId/retirement',
+      member(),
+      describes('Take back a behaviour', valuesAnswer),
+      body(api.retirement),
+      (c) => answer(c, retireBehaviour(db, by(c), c.req.param('behaviourId'), c.req.valid('json').reason)),
+    );
 }

@@ -43,6 +43,18 @@ function gapsOf(happening: Happening): Record<string, string> {
     case 'seat_retired':
     case 'seat_people_changed':
       return { name: happening.detail.name };
+    case 'value_proposed':
+    case 'value_reworded':
+    case 'value_retired':
+      return { words: happening.detail.words };
+    case 'behaviour_signed':
+    case 'behaviour_retired':
+      return { will: happening.detail.will };
+    case 'values_adopted':
+    case 'values_retired':
+      return { decision: sayDecision(happening.detail.decision) };
+    case 'behaviour_written':
+    case 'behaviour_dropped':
     case 'document_archived':
     case 'document_restored':
     case 'document_withdrawn':
@@ -73,6 +85,7 @@ function detailsOf(happening: Happening, names: Names): string[] {
       return changedRights(happening.detail.from, happening.detail.to, names);
     case 'partnership_changed':
     case 'seat_changed':
+    case 'value_reworded':
       return changedWording(happening.detail.from, happening.detail.to);
     case 'seat_people_changed':
       return [
@@ -102,8 +115,17 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'invitation_declined':
     case 'came_in':
       return saidOfPlace(happening.detail);
+    case 'values_adopted':
+    case 'values_retired':
+      return happening.detail.words.map((said) => fill(words.quoted, { words: said }));
     case 'document_published':
     case 'values_signed':
+    case 'value_proposed':
+    case 'value_retired':
+    case 'behaviour_written':
+    case 'behaviour_dropped':
+    case 'behaviour_signed':
+    case 'behaviour_retired':
     case 'document_created':
     case 'document_renamed':
     case 'document_archived':
@@ -189,6 +211,10 @@ function saidOfPlace({ seat, seatKind, roles }: PlaceOffered): string[] {
     ...(seat === null ? [] : [fill(offered, { seat })]),
     ...(roles.length === 0 ? [] : [fill(words.offeredRoles, { roles: sayRoles(roles) })]),
   ];
+}
+
+function sayDecision(number: number | null): string {
+  return number === null ? words.aDecision : fill(words.decisionNumber, { number });
 }
 
 function wordIn(list: Readonly<Record<string, string>>, key: string): string {

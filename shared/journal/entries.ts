@@ -98,7 +98,28 @@ export type Happening =
   | { readonly kind: 'invitation_revoked'; readonly detail: PlaceOffered }
   | { readonly kind: 'invitation_declined'; readonly detail: PlaceOffered }
   | { readonly kind: 'came_in'; readonly detail: PlaceOffered }
-  | { readonly kind: 'values_signed'; readonly detail: { readonly contentHash: string } };
+  | { readonly kind: 'values_signed'; readonly detail: { readonly contentHash: string } }
+  | ValuesHappening;
+
+/** What can happen to a shared value or a behaviour. A decision is told of by its number; null: not everyone may see it. */
+type ValuesHappening =
+  | { readonly kind: 'value_proposed'; readonly detail: { readonly words: string } }
+  | {
+      readonly kind: 'value_reworded';
+      readonly detail: { readonly words: string; readonly from: Wording; readonly to: Wording };
+    }
+  | { readonly kind: 'value_retired'; readonly detail: { readonly words: string; readonly reason: string } }
+  /** What is not signed yet is nobody else's to read, so that its words are not told. */
+  | { readonly kind: 'behaviour_written' | 'behaviour_dropped'; readonly detail: Record<string, never> }
+  | { readonly kind: 'behaviour_signed'; readonly detail: { readonly will: string } }
+  | {
+      readonly kind: 'behaviour_retired';
+      readonly detail: { readonly will: string; readonly reason: string };
+    }
+  | {
+      readonly kind: 'values_adopted' | 'values_retired';
+      readonly detail: { readonly decision: number | null; readonly words: readonly string[] };
+    };
 
 /** The place that an invitation offers: a seat by its name, roles by their key. */
 export interface PlaceOffered {

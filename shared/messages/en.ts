@@ -21,6 +21,7 @@ import { refusalsWords } from './en/refusals.ts';
 import { runningWords } from './en/running.ts';
 import { syncWords } from './en/sync.ts';
 import { uiWords } from './en/ui.ts';
+import { valuesWords } from './en/values.ts';
 
 /** Every word that a person reads, in English, by feature. i18next holds it under the same keys. */
 export const en = {
@@ -47,4 +48,5 @@ export const en = {
   running: runningWords,
   sync: syncWords,
   ui: uiWords,
+  values: valuesWords,
 } as const;

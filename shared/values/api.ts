@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { side } from '../partnerships/sides.ts';
+
+/** What the HTTP API gives about shared values and behaviours. Times are milliseconds since 1970. */
 
 /** A value in the words that count now, as drafts and screens of decisions show it. */
 export const valueInUse = z.object({
@@ -29,3 +32,76 @@ export const valuesInUse = z.object({
   behaviours: z.array(behaviourInUse),
 });
 export type ValuesInUse = z.infer<typeof valuesInUse>;
+
+/** The decision that adopted or retired something. Of one that not everyone may see, only that there was one. */
+const byDecision = z.object({ id: z.string().nullable(), number: z.number().nullable() });
+
+const retired = z
+  .object({
+    at: z.number(),
+    by: z.string().nullable(),
+    reason: z.string(),
+    decision: byDecision.nullable(),
+  })
+  .nullable();
+
+const person = z.object({
+  memberId: z.string(),
+  name: z.string(),
+  isPseudonym: z.boolean(),
+  hasLeft: z.boolean(),
+  seat: z.object({ name: z.string(), side }).nullable(),
+});
+
+const valueVersion = z.object({
+  version: z.number(),
+  words: z.string(),
+  practice: z.string(),
+  question: z.string(),
+  at: z.number(),
+  proposedBy: z.string().nullable(),
+  seat: z.object({ name: z.string(), side }).nullable(),
+  decision: byDecision.nullable(),
+});
+
+const behaviourVersion = z.object({
+  version: z.number(),
+  will: z.string(),
+  willNot: z.string(),
+  seen: z.string(),
+  valueIds: z.array(z.string()),
+  reviewAt: z.number(),
+  at: z.number(),
+  signedAt: z.number().nullable(),
+  decision: byDecision.nullable(),
+});
+
+/** Everything for the page of values and behaviours. Versions stand the oldest first. */
+export const valuesAnswer = z.object({
+  values: z.array(
+    z.object({
+      id: z.string(),
+      versions: z.array(valueVersion),
+      retired,
+      /** Whether the one who asks may take it back. */
+      mayRetire: z.boolean(),
+    }),
+  ),
+  behaviours: z.array(
+    z.object({
+      id: z.string(),
+      leader: person,
+      versions: z.array(behaviourVersion),
+      retired,
+      isMine: z.boolean(),
+      mayRetire: z.boolean(),
+      /** Whether the day has come on which its leader said they would look at it again. */
+      isDue: z.boolean(),
+    }),
+  ),
+  mayPropose: z.boolean(),
+  mayWrite: z.boolean(),
+});
+export type ValuesAnswer = z.infer<typeof valuesAnswer>;
+export type ValueLine = ValuesAnswer['values'][number];
+export type BehaviourLine = ValuesAnswer['behaviours'][number];

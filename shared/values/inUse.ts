@@ -40,16 +40,13 @@ export function inUse(values: readonly KeptValue[], behaviours: readonly KeptBeh
       const { version, words, practice, question, decisionId } = counts;
       return { id: kept.id, version, words, practice, question, adopted: decisionId !== null };
     }),
-    behaviours: countingOf(
-      behaviours.map((kept) => ({
-        ...kept,
-        versions: kept.versions.filter(({ signedAt }) => signedAt !== null),
-      })),
-    ).map(({ kept, counts }) => {
-      const { version, will, willNot, seen, valueIds, decisionId } = counts;
-      const words = { will, willNot, seen, valueIds: [...valueIds] };
-      return { id: kept.id, version, leader: kept.leader, ...words, adopted: decisionId !== null };
-    }),
+    behaviours: countingOf(behaviours.map((kept) => ({ ...kept, versions: signedOf(kept.versions) }))).map(
+      ({ kept, counts }) => {
+        const { version, will, willNot, seen, valueIds, decisionId } = counts;
+        const words = { will, willNot, seen, valueIds: [...valueIds] };
+        return { id: kept.id, version, leader: kept.leader, ...words, adopted: decisionId !== null };
+      },
+    ),
   };
 }
 
@@ -67,4 +64,9 @@ function countingOf<V extends Version, K extends Kept<V>>(all: readonly (K & Kep
 /** The newest version that a decision adopted. */
 export function adoptedOf<V extends Version>(versions: readonly V[]): V | undefined {
   return versions.findLast(({ decisionId }) => decisionId !== null);
+}
+
+/** The versions that their leader has signed. */
+export function signedOf<V extends { readonly signedAt: number | null }>(versions: readonly V[]): V[] {
+  return versions.filter(({ signedAt }) => signedAt !== null);
 }

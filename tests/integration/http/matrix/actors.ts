@@ -180,6 +180,24 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
   decide(OWN.decisionId, 'table', 1, 'members');
   decide(RESTRICTED.decisionId, 'table', 2, 'restricted');
   decide(FOREIGN.decisionId, 'far', 1, 'restricted');
+  addValue('table', memberOf('holder'), 'ours');
+  addValue('far', 'far-member', CANARY);
+  addBehaviour('table', memberOf('leader'), 'ours');
+  addBehaviour('far', 'far-member', CANARY);
+
+  function addValue(partnershipId: string, proposedBy: string, words: string) {
+    const id = `value-${partnershipId}`;
+    insert('shared_value', { id, partnership_id: partnershipId, position: 0, created_at: at });
+    const wording = { words, practice: words, question: words };
+    insert('shared_value_version', { value_id: id, version: 1, proposed_by: proposedBy, ...wording, at });
+  }
+
+  function addBehaviour(partnershipId: string, leaderId: string, words: string) {
+    const id = `behaviour-${partnershipId}`;
+    insert('behaviour', { id, partnership_id: partnershipId, leader_id: leaderId, created_at: at });
+    const wording = { will: words, will_not: words, seen: words, value_ids: '[]', review_at: at };
+    insert('behaviour_version', { behaviour_id: id, version: 1, written_by: leaderId, ...wording, at });
+  }
 
   function invitation(partnershipId: string, email: string) {
     const id = `invitation-${partnershipId}`;

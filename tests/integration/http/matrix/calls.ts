@@ -12,6 +12,8 @@ export interface Ids {
   readonly signInId: string;
   readonly accountId: string;
   readonly publicationId: string;
+  readonly valueId: string;
+  readonly behaviourId: string;
   readonly name: string;
 }
 
@@ -27,6 +29,8 @@ export const OWN_IDS: Omit<Ids, 'partnershipId' | 'documentId' | 'decisionId'> =
   signInId: 'nobodys',
   accountId: 'account-leader',
   publicationId: 'publication-table',
+  valueId: 'value-table',
+  behaviourId: 'behaviour-table',
   name: 'no-such-file',
 };
 export const FOREIGN_IDS: typeof OWN_IDS = {
@@ -36,6 +40,8 @@ export const FOREIGN_IDS: typeof OWN_IDS = {
   invitationId: 'invitation-far',
   accountId: 'account-elsewhere',
   publicationId: 'publication-far',
+  valueId: 'value-far',
+  behaviourId: 'behaviour-far',
 };
 
 const line = ({ partnershipId }: Ids) => ({
@@ -62,6 +68,12 @@ const FOUNDING = {
   ownName: 'Ann',
   ownSeat: null,
   ownRoles: [],
+};
+
+const VALUE = { words: 'Open books', practice: 'Each shows the money.', question: '' };
+const BEHAVIOUR = {
+  ...{ will: 'Say no early', willNot: 'Promise too much', seen: 'In the notes' },
+  ...{ valueIds: ['value-table'], reviewAt: 4_000_000_000_000 },
 };
 
 const PROFILE = {
@@ -156,6 +168,16 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/partnerships/:partnershipId/members/:memberId/departure': {},
   'GET /api/partnerships/:partnershipId/values-in-use': {},
   'GET /api/partnerships/:partnershipId/events': {},
+  'GET /api/partnerships/:partnershipId/values': {},
+  'POST /api/partnerships/:partnershipId/values': { body: VALUE },
+  'POST /api/partnerships/:partnershipId/values/:valueId/versions': { body: { ...VALUE, basedOn: 1 } },
+  'PUT /api/partnerships/:partnershipId/values/:valueId/retirement': { body: { reason: 'r' } },
+  'POST /api/partnerships/:partnershipId/behaviours': { body: BEHAVIOUR },
+  'POST /api/partnerships/:partnershipId/behaviours/:behaviourId/versions': {
+    body: { ...BEHAVIOUR, basedOn: 1 },
+  },
+  'PUT /api/partnerships/:partnershipId/behaviours/:behaviourId/signature': { body: { version: 1 } },
+  'PUT /api/partnerships/:partnershipId/behaviours/:behaviourId/retirement': { body: { reason: 'r' } },
   'GET /api/partnerships/:partnershipId/journal': {},
   'GET /api/partnerships/:partnershipId/documents': {},
   'POST /api/partnerships/:partnershipId/documents': {

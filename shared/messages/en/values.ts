@@ -1,0 +1,27 @@
+/** Words that people read: shared values and leaders' behaviours. */
+export const valuesWords = {
+  wordsMissing: 'Write the value in a few words.',
+  practiceMissing: 'Say what it looks like in practice.',
+  willMissing: 'Say what you will do.',
+  willNotMissing: 'Say what you will not do.',
+  seenMissing: 'Say how the others will see it.',
+  valueMissing: 'Choose at least one value that this belongs to.',
+  reviewMissing: 'Choose the day on which you look at this again.',
+  reviewPast: 'Choose a day that is still to come.',
+  reasonMissing: 'Say why. Everyone can read it.',
+  tooLong: 'That is too long. Say it shorter.',
+  onlySeats: 'Only people who sit at the table propose values. Ask someone from a seat to do it.',
+  onlyLeaders: 'Only leaders write down what they will do. A facilitator gives people that role.',
+  onlyOwn: 'This is someone else’s promise. Only they can write and sign it.',
+  onlyOwner: 'Only whoever brought this in, or a facilitator, can take it back.',
+  adoptedStays:
+    'This was adopted by a decision. It is taken back by a decision too: put that to one, so that everyone has a say.',
+  gone: 'This is not here any more. Look at the page again.',
+  retiredAlready: 'This has been taken back, so it can’t be changed.',
+  newerWords: 'Someone has written newer words meanwhile. Read them, then write yours.',
+  sameWords: 'These are the words that are there already.',
+  alreadySigned: 'You have signed these words already.',
+  notNewest: 'There are newer words than the ones that you read. Read those, then sign.',
+  unknownValue: 'One of these values is not here any more. Choose again.',
+  tooMany: 'There are too many already. Take some back first: nobody can keep so many in mind.',
+} as const;

@@ -15,15 +15,14 @@ import { proposeValue, retireValue, rewordValue } from './valueStore.ts';
 type InPartnership = HonoContext<{ Variables: Found<{ kind: 'partnership_member' }> }>;
 
 /** The partners' shared values, and what leaders say that they will do. Each change answers with all of it. */
-export function valuesRoutes({ db, now, newId }: Context, permit: Permit) {
+export function valuesRoutes({ db, now, newId, changes }: Context, permit: Permit) {
   const member = () => permit({ kind: 'partnership_member' });
   const leader = () => permit({ kind: 'partnership_role', roles: ['leader'] });
-  const by = (c: InPartnership): Change => ({
-    partnershipId: c.get('partnershipId'),
-    memberId: c.get('member').id,
-    at: now(),
-    changed: () => {},
-  });
+  const by = (c: InPartnership, kind: 'value' | 'behaviour', id: string): Change => {
+    const partnershipId = c.get('partnershipId');
+    const changed = () => changes.tell(partnershipId, { kind, id });
+    return { partnershipId, memberId: c.get('member').id, at: now(), changed };
+  };
   const answer = (c: InPartnership, refusal: Refusal | undefined) => {
     if (refusal) return refused(c, refusal);
     const all = valuesAnswerFor(db, c.get('partnershipId'), { me: c.get('member'), now: now() });
@@ -48,48 +47,69 @@ export function valuesRoutes({ db, now, newId }: Context, permit: Permit) {
       member(),
       describes('Propose a value', valuesAnswer),
       body(api.newValue),
-      (c) => answer(c, proposeValue(db, by(c), newId(), c.req.valid('json'))),
+      (c) => {
+        const id = newId();
+        return answer(c, proposeValue(db, by(c, 'value', id), id, c.req.valid('json')));
+      },
     )
     .post(
       '/partnerships/:partnershipId/values/:valueId/versions',
       member(),
       describes('Propose other words for a value', valuesAnswer),
       body(api.valueWording),
-      (c) => answer(c, rewordValue(db, by(c), c.req.param('valueId'), c.req.valid('json'))),
+      (c) => {
+        const id = c.req.param('valueId');
+        return answer(c, rewordValue(db, by(c, 'value', id), id, c.req.valid('json')));
+      },
     )
     .put(
       '/partnerships/:partnershipId/values/:valueId/retirement',
       member(),
       describes('Take back a value that no decision has adopted', valuesAnswer),
       body(api.retirement),
-      (c) => answer(c, retireValue(db, by(c), c.req.param('valueId'), c.req.valid('json').reason)),
+      (c) => {
+        const id = c.req.param('valueId');
+        return answer(c, retireValue(db, by(c, 'value', id), id, c.req.valid('json').reason));
+      },
     )
     .post(
       '/partnerships/:partnershipId/behaviours',
       leader(),
       describes('Write down what one will and will not do', valuesAnswer),
       body(api.newBehaviour),
-      (c) => answer(c, writeBehaviour(db, by(c), newId(), c.req.valid('json'))),
+      (c) => {
+        const id = newId();
+        return answer(c, writeBehaviour(db, by(c, 'behaviour', id), id, c.req.valid('json')));
+      },
     )
     .post(
       '/partnerships/:partnershipId/behaviours/:behaviourId/versions',
       leader(),
       describes('Write one’s behaviour anew', valuesAnswer),
       body(api.behaviourWording),
-      (c) => answer(c, rewordBehaviour(db, by(c), c.req.param('behaviourId'), c.req.valid('json'))),
+      (c) => {
+        const id = c.req.param('behaviourId');
+        return answer(c, rewordBehaviour(db, by(c, 'behaviour', id), id, c.req.valid('json')));
+      },
     )
     .put(
       '/partnerships/:partnershipId/behaviours/:behaviourId/signature',
       leader(),
       describes('Sign one’s behaviour, in exactly the words that were read', valuesAnswer),
       body(api.behaviourSigning),
-      (c) => answer(c, signBehaviour(db, by(c), c.req.param('behaviourId'), c.req.valid('json').version)),
+      (c) => {
+        const id = c.req.param('behaviourId');
+        return answer(c, signBehaviour(db, by(c, 'behaviour', id), id, c.req.valid('json').version));
+      },
     )
     .put(
       '/partnerships/:partnershipId/behaviours/:behaviourId/retirement',
       member(),
       describes('Take back a behaviour', valuesAnswer),
       body(api.retirement),
-      (c) => answer(c, retireBehaviour(db, by(c), c.req.param('behaviourId'), c.req.valid('json').reason)),
+      (c) => {
+        const id = c.req.param('behaviourId');
+        return answer(c, retireBehaviour(db, by(c, 'behaviour', id), id, c.req.valid('json').reason));
+      },
     );
 }

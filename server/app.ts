@@ -5,6 +5,7 @@ import { administrationRoutes } from './administration/routes.ts';
 import type { Context } from './context.ts';
 import { recordRoutes } from './decisions/recordRoutes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
+import { ruleRoutes } from './decisions/ruleRoutes.ts';
 import { departureRoutes } from './departures/routes.ts';
 import { accessRoutes } from './documents/accessRoutes.ts';
 import { publicationRoutes } from './documents/publicationRoutes.ts';
@@ -69,6 +70,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', departureRoutes(context, permit))
     .route('/', decisionRoutes(permit))
     .route('/', recordRoutes(context, permit))
+    .route('/', ruleRoutes(context, permit))
     .route('/', valuesRoutes(context, permit))
     .route('/', liveRoutes(context, permit));
   const app = new Hono()

@@ -42,6 +42,8 @@ function gapsOf(happening: Happening): Record<string, string> {
     case 'seat_changed':
     case 'seat_retired':
     case 'seat_people_changed':
+    case 'rule_named':
+    case 'rule_retired':
       return { name: happening.detail.name };
     case 'value_proposed':
     case 'value_reworded':
@@ -138,6 +140,8 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'chosen_name_taken':
     case 'chosen_name_left':
     case 'name_opened':
+    case 'rule_named':
+    case 'rule_retired':
       return [];
   }
 }

@@ -98,6 +98,8 @@ export type Happening =
   | { readonly kind: 'invitation_revoked'; readonly detail: PlaceOffered }
   | { readonly kind: 'invitation_declined'; readonly detail: PlaceOffered }
   | { readonly kind: 'came_in'; readonly detail: PlaceOffered }
+  | { readonly kind: 'rule_named'; readonly detail: { readonly name: string } }
+  | { readonly kind: 'rule_retired'; readonly detail: { readonly name: string } }
   | { readonly kind: 'values_signed'; readonly detail: { readonly contentHash: string } }
   | ValuesHappening;
 

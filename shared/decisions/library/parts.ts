@@ -31,6 +31,9 @@ export function namedRule(
   return { ...USUAL, ...given, consensus: { ...CONSENSUS, ...given.consensus } };
 }
 
+/** Ids that stand for a person or body that each decision names for itself. */
+export const PLACEHOLDERS: readonly string[] = ['decider', 'accountable-body'];
+
 /** The end of most ladders. */
 export const STATUS_QUO: Step = { kind: 'status_quo', id: 'status-quo', when: ['rounds_used'] };
 

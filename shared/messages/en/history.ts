@@ -81,6 +81,8 @@ export const historyWords = {
     invited_again: '{{by}} sent an invitation again.',
     invitation_revoked: '{{by}} took an invitation back.',
     invitation_declined: 'Someone declined their invitation.',
+    rule_named: '{{by}} named the rule “{{name}}” as your own.',
+    rule_retired: '{{by}} retired the rule “{{name}}”.',
     came_in: '{{person}} accepted an invitation and came in.',
   },
   offeredSeat: 'Seat: {{seat}}',

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { newDecision } from '../../../../shared/decisions/decision.ts';
+import { rehearsalExample } from '../../../../shared/decisions/library/rehearsalExample.ts';
 import { writeBlocks } from '../../../../shared/documents/writeBlocks.ts';
 import type { Role } from '../../../../shared/partnerships/roles.ts';
 import type { Side } from '../../../../shared/partnerships/sides.ts';
@@ -142,6 +143,20 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
     kind: 'document_renamed',
     subject_id: 'far-plan',
     detail: JSON.stringify({ from: CANARY, to: CANARY }),
+  });
+
+  insert('partnership_rule', {
+    id: 'rule-table',
+    partnership_id: 'table',
+    rule: JSON.stringify(rehearsalExample.rule),
+    created_at: at,
+  });
+  insert('partnership_rule', {
+    id: 'rule-far',
+    partnership_id: 'far',
+    rule: JSON.stringify({ ...rehearsalExample.rule, name: CANARY }),
+    about: CANARY,
+    created_at: at,
   });
 
   await addPlan(OWN.documentId, 'table', 'ours');

@@ -14,6 +14,7 @@ export interface Ids {
   readonly publicationId: string;
   readonly valueId: string;
   readonly behaviourId: string;
+  readonly ruleId: string;
   readonly name: string;
 }
 
@@ -31,6 +32,7 @@ export const OWN_IDS: Omit<Ids, 'partnershipId' | 'documentId' | 'decisionId'> =
   publicationId: 'publication-table',
   valueId: 'value-table',
   behaviourId: 'behaviour-table',
+  ruleId: 'rule-table',
   name: 'no-such-file',
 };
 export const FOREIGN_IDS: typeof OWN_IDS = {
@@ -42,6 +44,7 @@ export const FOREIGN_IDS: typeof OWN_IDS = {
   publicationId: 'publication-far',
   valueId: 'value-far',
   behaviourId: 'behaviour-far',
+  ruleId: 'rule-far',
 };
 
 const line = ({ partnershipId }: Ids) => ({
@@ -129,6 +132,11 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/decisions/:decisionId/acts': {
     body: { requestId: 'matrix-request', action: { kind: 'withdraw', reason: 'r' } },
   },
+  'GET /api/partnerships/:partnershipId/rules': {},
+  'POST /api/partnerships/:partnershipId/rules': {
+    body: { rule: { ...rehearsalExample.rule, name: 'Ours' }, about: '' },
+  },
+  'PUT /api/partnerships/:partnershipId/rules/:ruleId/retirement': { body: {} },
   'GET /api/templates': {},
   'GET /api/partnerships/:partnershipId': {},
   'POST /api/partnerships': { body: FOUNDING },

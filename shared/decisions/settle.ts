@@ -1,3 +1,4 @@
+import { withoutSeats } from './count/withoutSeats.ts';
 import { type Decision, type Round, sealedOf } from './decision.ts';
 import { end } from './ending.ts';
 import { type Applied, entry, followedBy, TIME } from './entries.ts';
@@ -14,18 +15,29 @@ import { withRound } from './rounds.ts';
 export function closeRound(decision: Decision, at: number, now: number, by = TIME, reason?: string): Applied {
   const round = decision.rounds.at(-1) as Round;
   const counted = countRound(decision, round);
-  const { extensionDays } = sealedOf(decision).rule.rounds;
+  const { rounds, visibility } = sealedOf(decision).rule;
+  const { extensionDays } = rounds;
+  const told = visibility.by === 'seat' ? counted : withoutSeats(counted);
   const counts = [...round.counts, counted];
   if (!counted.working.quorate && !round.extended && extensionDays > 0) {
     const closesAt = now + extensionDays * DAY;
     return {
       decision: withRound(decision, { ...round, counts, extended: true, closesAt }),
-      entries: [entry('round_extended', at, by, { round: round.number, closesAt, ...counted }, { reason })],
+      entries: [
+        entry(
+          'round_extended',
+          at,
+          by,
+          { round: round.number, closesAt, ...told },
+          { reason },
+          visibility.when === 'when_closed',
+        ),
+      ],
     };
   }
   const closed: Applied = {
     decision: withRound(decision, { ...round, counts, closedAt: at }),
-    entries: [entry('round_closed', at, by, { round: round.number, ...counted }, { reason })],
+    entries: [entry('round_closed', at, by, { round: round.number, ...told }, { reason })],
   };
   return followedBy(closed, (after) => follow(after, now));
 }

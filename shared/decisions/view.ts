@@ -1,5 +1,6 @@
 import type { Side } from '../partnerships/sides.ts';
 import type { Block, BlockState } from './blocks.ts';
+import { withoutSeats } from './count/withoutSeats.ts';
 import type { Counted } from './count/working.ts';
 import { type Decision, type GivenPosition, type Round, sealedOf } from './decision.ts';
 import { countRound, current, outs } from './facts.ts';
@@ -101,21 +102,6 @@ function bySide(decision: Decision, positions: readonly GivenPosition[]): ShownP
     .map((shown) => ({ shown, key: JSON.stringify(shown) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ shown }) => shown);
-}
-
-/** The working with nothing in it that tells whose an answer was: who blocks, whose vote was casting, who left with which. */
-function withoutSeats({ result, working }: Counted): Counted {
-  return {
-    result,
-    working: {
-      ...working,
-      out: working.out.filter(({ why }) => why !== 'outside_our_powers'),
-      tallyWithLeavers: null,
-      blocks: [],
-      divided: [],
-      castingVote: null,
-    },
-  };
 }
 
 /** A block as it stood before the hidden round, unless it is one's own. */

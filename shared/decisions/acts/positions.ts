@@ -107,6 +107,10 @@ function record(decision: Decision, round: Round, given: GivenPosition): Applied
   const { reason, ...choice } = position;
   const { harm, change, ...bound } = { harm: undefined, change: undefined, ...choice };
   const hidden = sealedOf(decision).rule.visibility.when === 'when_closed';
+  const alive = position.choice === 'block' ? aliveBlock(decision.blocks, seat) : undefined;
+  // A recount needs this when the words themselves have been erased.
+  const again =
+    position.choice === 'block' && alive ? { sameGround: sameGround(alive.position, position) } : {};
   const blocks = round.step === null ? blocksAfter(decision, round, given) : decision.blocks;
   return done(
     { ...withRound(decision, { ...round, positions: [...round.positions, given] }), blocks },
@@ -114,7 +118,7 @@ function record(decision: Decision, round: Round, given: GivenPosition): Applied
       'position_taken',
       at,
       by,
-      { round: round.number, seat, ...bound, channel, version, witness },
+      { round: round.number, seat, ...bound, ...again, channel, version, witness },
       { reason, harm, change, reference: given.reference ?? undefined },
       hidden,
     ),
@@ -128,8 +132,7 @@ function record(decision: Decision, round: Round, given: GivenPosition): Applied
  */
 function blocksAfter({ blocks }: Decision, round: Round, given: GivenPosition): readonly Block[] {
   const { seat, position, by, at } = given;
-  const last = blocks.findLast((block) => block.seat === seat);
-  const alive = last && !isCleared(stateOf(last)) ? last : undefined;
+  const alive = aliveBlock(blocks, seat);
   const step = (state: BlockState) => ({ state, by, at, round: round.number, reason: position.reason ?? '' });
   const changed = alive !== undefined && round.version > alive.version;
   if (position.choice === 'block' && alive && sameGround(alive.position, position))
@@ -143,6 +146,12 @@ function blocksAfter({ blocks }: Decision, round: Round, given: GivenPosition): 
   if (position.choice !== 'block') return ended;
   const { version } = round;
   return [...ended, { seat, version, position, steps: [step('raised')], findings: [], answer: null }];
+}
+
+/** The block that this seat has and has not cleared. */
+export function aliveBlock(blocks: readonly Block[], seat: string): Block | undefined {
+  const last = blocks.findLast((block) => block.seat === seat);
+  return last && !isCleared(stateOf(last)) ? last : undefined;
 }
 
 function sameGround(a: Block['position'], b: Block['position']): boolean {

@@ -156,17 +156,28 @@ export function northvaleDraft({ id, title, conflicts, rounds }: RawDecision): W
   };
 }
 
-export function openDecision(draft: Whole, now = draft.opensAt): Decision {
+/** Who listens to what happens, act by act. */
+export type Told = (applied: Applied, now: number) => void;
+const nobody: Told = () => {};
+
+export function openDecision(draft: Whole, now = draft.opensAt, told = nobody): Decision {
   const drafted = must(newDecision('decision'), { kind: 'set_draft', draft }, FACILITATOR, now);
-  return must(drafted.decision, { kind: 'open' }, FACILITATOR, now).decision;
+  told(drafted, now);
+  const opened = must(drafted.decision, { kind: 'open' }, FACILITATOR, now);
+  told(opened, now);
+  return opened.decision;
 }
 
 export function takes(decision: Decision, seat: string, position: Position, now: number): Decision {
-  const through = { channel: 'live' } as const;
-  return must(decision, { kind: 'take_position', seat, position, through }, holder(seat), now).decision;
+  return takesPart(decision, seat, position, now).decision;
 }
 
-export function vote(decision: Decision, given: RawVote, now: number): Decision {
+function takesPart(decision: Decision, seat: string, position: Position, now: number): Applied {
+  const through = { channel: 'live' } as const;
+  return must(decision, { kind: 'take_position', seat, position, through }, holder(seat), now);
+}
+
+function vote(decision: Decision, given: RawVote, now: number): Applied {
   const { seat, choice, channel, reason, value, harm } = given;
   const position = {
     choice,
@@ -174,38 +185,42 @@ export function vote(decision: Decision, given: RawVote, now: number): Decision 
     ...(value && { value }),
     ...(harm && { harm }),
   } as Position;
-  if (channel !== 'paper') return takes(decision, seat, position, now);
+  if (channel !== 'paper') return takesPart(decision, seat, position, now);
   const through = {
     channel: 'paper' as const,
     witness: given.witness?.replace(' ', '-') ?? '',
     reference: given.paper_ref ?? '',
   };
-  return must(decision, { kind: 'take_position', seat, position, through }, RECORDER, now).decision;
+  return must(decision, { kind: 'take_position', seat, position, through }, RECORDER, now);
 }
 
 /** Plays a decision from its raw positions to the end of its last round. */
-export function play(id: string): Decision {
+export function play(id: string, told = nobody): Decision {
   const decision = raw(id);
-  let so = openDecision(northvaleDraft(decision));
+  const draft = northvaleDraft(decision);
+  let so = openDecision(draft, draft.opensAt, told);
+  const next = (applied: Applied, now: number) => {
+    told(applied, now);
+    so = applied.decision;
+  };
   decision.rounds.forEach((round, index) => {
     const opened = at(round.opened);
-    so = advance(so, opened).decision;
-    if (round.amendment)
-      so = must(
-        so,
-        { kind: 'amend', hash: OTHER_HASH, change: round.amendment.change, ifFrozen: 'next_round' },
-        FACILITATOR,
-        opened,
-      ).decision;
+    next(advance(so, opened), opened);
+    if (round.amendment) {
+      const { change } = round.amendment;
+      const amendment = { kind: 'amend', hash: OTHER_HASH, change, ifFrozen: 'next_round' } as const;
+      next(must(so, amendment, FACILITATOR, opened), opened);
+    }
     if (so.state.kind === 'open' && so.state.stage.kind === 'between')
-      so = must(so, { kind: 'open_next_round' }, FACILITATOR, opened).decision;
+      next(must(so, { kind: 'open_next_round' }, FACILITATOR, opened), opened);
     const before = decision.rounds[index - 1];
     for (const given of round.votes) {
       // What was said before an extension on the same words is kept: it is not said again.
       if (!round.worked.quorate || !before || before.worked.quorate || !saidBefore(before, given))
-        if (!(round.kind === 'fallback' && given.choice === 'stand_aside')) so = vote(so, given, opened + 1);
+        if (!(round.kind === 'fallback' && given.choice === 'stand_aside'))
+          next(vote(so, given, opened + 1), opened + 1);
     }
-    so = advance(so, at(round.closed)).decision;
+    next(advance(so, at(round.closed)), at(round.closed));
   });
   return so;
 }

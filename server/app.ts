@@ -16,10 +16,10 @@ import { historyRoutes } from './history/routes.ts';
 import { invitationAnswerRoutes } from './invitations/answerRoutes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { limits } from './limits.ts';
-import { liveRoutes } from './live/routes.ts';
 import { newcomerRoutes } from './newcomers/routes.ts';
 import type { BuiltClient } from './pages/builtClient.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { eventRoutes } from './partnerships/eventRoutes.ts';
 import { memberRoutes } from './partnerships/memberRoutes.ts';
 import { pseudonymRoutes } from './partnerships/pseudonymRoutes.ts';
 import { partnershipRoutes } from './partnerships/routes.ts';
@@ -72,7 +72,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', recordRoutes(context, permit))
     .route('/', ruleRoutes(context, permit))
     .route('/', valuesRoutes(context, permit))
-    .route('/', liveRoutes(context, permit));
+    .route('/', eventRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))
     .use(logRequests(log, now))

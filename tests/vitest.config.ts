@@ -12,7 +12,10 @@ export default defineConfig({
   test: {
     projects: [
       project('house', ['tests/house/*.test.ts']),
-      project('unit', ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx']),
+      project('unit', ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], {
+        // Some weigh what an attack would cost, and a busy machine takes several times as long.
+        testTimeout: 60_000,
+      }),
       project('integration', ['tests/integration/**/*.test.ts'], {
         testTimeout: 30_000,
         hookTimeout: 30_000,

@@ -1,8 +1,7 @@
-import type { Change } from '../../shared/live/changes.ts';
-import type { OwnMember } from '../../shared/partnerships/api.ts';
+import type { Change, Hearer } from '../../shared/live/changes.ts';
 
 /** Who may learn that something changed. Even that somebody has answered can be a secret. */
-export type Audience = (member: OwnMember) => boolean;
+export type Audience = (hearer: Hearer) => boolean;
 
 export interface Told {
   readonly partnershipId: string;

@@ -1,5 +1,4 @@
-import { CHANGED, type Change, HELLO } from '../../shared/live/changes.ts';
-import type { OwnMember } from '../../shared/partnerships/api.ts';
+import { CHANGED, type Change, HELLO, type Hearer } from '../../shared/live/changes.ts';
 import type { AccessChange, AccessChanges } from '../accessChanges.ts';
 import type { Audience, Changes, Told } from './changes.ts';
 
@@ -9,7 +8,7 @@ export interface StreamParts {
   readonly partnershipId: string;
   readonly accountId: string;
   /** Who is listening, as they are now; undefined once they have no business here. */
-  readonly who: () => Promise<OwnMember | undefined>;
+  readonly who: () => Promise<Hearer | undefined>;
   readonly onEnd: () => void;
 }
 

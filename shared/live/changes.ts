@@ -7,6 +7,13 @@ export interface Change {
   readonly id: string;
 }
 
+/** Who listens, as far as it decides what they may hear of. */
+export interface Hearer {
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly seats: readonly { readonly id: string }[];
+}
+
 /** The first thing on a stream: whatever happened before it was not told. */
 export const HELLO = 'hello';
 export const CHANGED = 'changed';

@@ -4,14 +4,15 @@ import { liveWords as words } from '../../shared/messages/en/live.ts';
 import { refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { refused } from '../errors.ts';
-import { memberOf } from '../partnerships/store.ts';
+import { eventStream } from '../live/eventStream.ts';
 import type { Permit } from '../permit.ts';
-import { eventStream } from './eventStream.ts';
+import { memberOf } from './store.ts';
 
 /** More open pages than anyone has; a page that is out of sight has no stream. */
 const MOST_STREAMS = 24;
 
-export function liveRoutes(context: Context, permit: Permit) {
+/** What open pages of a partnership listen to. */
+export function eventRoutes(context: Context, permit: Permit) {
   const { db, signIns, changes, accessChanges } = context;
   const open = new Map<string, number>();
   return new Hono().get(

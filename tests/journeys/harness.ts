@@ -17,10 +17,13 @@ export interface RunningServer {
   kill(): Promise<void>;
   /** Starts it again on the same data and the same port. */
   startAgain(): Promise<void>;
+  /** Puts its clock forward by so many ms, and gives what the clock says then. Back at the real time when started again. */
+  forward(milliseconds: number): Promise<number>;
   /** Ends it politely and deletes its data. */
   stop(): Promise<void>;
 }
 
+const SHIFTED_CLOCK = import.meta.resolve('./shiftedClock.mjs');
 const READY = /https?:\/\/[\w.:[\]]+:(\d+)/;
 
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
@@ -28,7 +31,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   let child: ChildProcess;
   let port = '0';
   const start = async () => {
-    child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    child = spawn(process.execPath, ['--import', 'tsx', '--import', SHIFTED_CLOCK, 'server/main.ts'], {
       cwd: root,
       env: {
         ...process.env,
@@ -40,7 +43,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
         TRIALOGUE_LOG: 'error',
         ...env,
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     port = await portOf(child);
   };
@@ -56,6 +59,11 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     folder,
     kill: () => end('SIGKILL'),
     startAgain: start,
+    async forward(milliseconds) {
+      const answered = once(child, 'message') as Promise<[{ now: number }]>;
+      child.send({ forward: milliseconds });
+      return (await answered)[0].now;
+    },
     async stop() {
       await end('SIGTERM');
       rmSync(folder, { recursive: true, force: true });

@@ -35,6 +35,7 @@ const load = {
   asSeat: () => import('./documents/AsSeatPage.tsx'),
   chosenName: () => import('./partnerships/ChosenNamePage.tsx'),
   member: () => import('./partnerships/MemberPage.tsx'),
+  values: () => import('./values/ValuesPage.tsx'),
 };
 export const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
 export const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
@@ -48,6 +49,7 @@ export const ProfileSection = lazy(async () => ({ default: (await load.profile()
 export const AsSeatPage = lazy(async () => ({ default: (await load.asSeat()).AsSeatPage }));
 export const ChosenNamePage = lazy(async () => ({ default: (await load.chosenName()).ChosenNamePage }));
 export const MemberPage = lazy(async () => ({ default: (await load.member()).MemberPage }));
+export const ValuesPage = lazy(async () => ({ default: (await load.values()).ValuesPage }));
 export const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
 export const AdministrationPage = lazy(async () => ({
   default: (await load.administration()).AdministrationPage,

@@ -12,6 +12,7 @@ import {
   MemberPage,
   NewDocumentPage,
   PeoplePage,
+  ValuesPage,
 } from './pages.ts';
 
 /** Where a page of a partnership is shown: whose it is, who I am in it, and what else its address names. */
@@ -35,6 +36,7 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
   '/people/:memberId': ({ partnershipId, named }) => (
     <MemberPage partnershipId={partnershipId} memberId={named('memberId')} />
   ),
+  '/values': ({ partnershipId }) => <ValuesPage partnershipId={partnershipId} />,
   '/journal': ({ partnershipId }) => <JournalPage partnershipId={partnershipId} />,
   '/as/:seatId': ({ partnershipId, named }) => (
     <AsSeatPage partnershipId={partnershipId} seatId={named('seatId')} />

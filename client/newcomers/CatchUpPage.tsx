@@ -5,6 +5,7 @@ import { SideMark } from '../partnerships/SideMark.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
+import { ValuesNow } from '../values/ValuesNow.tsx';
 import { sayWhen, t } from '../words.ts';
 import './newcomers.css';
 import { useWelcome } from './queries.ts';
@@ -40,6 +41,7 @@ function CatchUp({ welcome }: { readonly welcome: WelcomeAnswer }) {
 
       <h2>{t('newcomers.values')}</h2>
       <p>{t(values.length > 0 ? 'newcomers.valuesAbout' : 'newcomers.noValues')}</p>
+      <ValuesNow partnershipId={partnership.id} />
       {values.map((one) => (
         <ValuesCard key={one.id} values={one} />
       ))}

@@ -43,6 +43,7 @@ function PartnershipNav({ id }: { readonly id: string }) {
   const home = `/partnerships/${id}`;
   const pages = [
     { href: home, words: t('running.documents') },
+    { href: `${home}/values`, words: t('values.link') },
     { href: `${home}/people`, words: t('running.people') },
     { href: `${home}/journal`, words: t('running.journal') },
   ];

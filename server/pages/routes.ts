@@ -18,6 +18,7 @@ const PAGES = [
   '/partnerships/:partnershipId/people',
   '/partnerships/:partnershipId/people/:memberId',
   '/partnerships/:partnershipId/people/:memberId/leave',
+  '/partnerships/:partnershipId/values',
   '/partnerships/:partnershipId/journal',
   '/partnerships/:partnershipId/as/:seatId',
   '/partnerships/:partnershipId/my-name',

@@ -30,7 +30,7 @@ const FEATURES: Record<string, readonly string[]> = {
   sync: ['documents', 'partnerships', 'people'],
   reading: ['documents', 'partnerships', 'people'],
   publicView: ['reading', 'documents', 'partnerships'],
-  newcomers: ['documents', 'partnerships', 'people', 'journal'],
+  newcomers: ['values', 'documents', 'partnerships', 'people', 'journal'],
   history: ['documents', 'partnerships', 'people', 'journal'],
   departures: ['documents', 'partnerships', 'people', 'journal'],
   administration: ['partnerships', 'people', 'mail'],

@@ -29,6 +29,8 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['the people, to change', '/partnerships/northvale/people', 'Marsha Odell', 'Who is at the table'],
     ['the guide', '/new-partnership', 'Ron Tasker', 'What is the partnership called?'],
     ['leaving', '/partnerships/northvale/people/ron-tasker/leave', 'Ron Tasker', 'Leave the partnership?'],
+    ['the values, to read', '/partnerships/northvale/values', 'Beth Oyelaran', 'Values and behaviours'],
+    ['the values, to sign', '/partnerships/northvale/values', 'Priya Nandra', 'Values and behaviours'],
     ['the journal', '/partnerships/northvale/journal', 'Beth Oyelaran', 'Journal'],
     ['what a seat sees', '/partnerships/northvale/as/northvale-p1', 'Marsha Odell', 'As Larchmere Care Ltd'],
     ['what is mine', '/me', 'Heron', 'You'],

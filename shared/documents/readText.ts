@@ -20,22 +20,25 @@ export function readText(doc: Doc): Block[] {
 }
 
 function blocksIn(parent: XmlElement, depth: number): Block[] {
-  return parent.toArray().flatMap((child): Block[] => {
-    if (child instanceof XmlText) return [makeTextBlock('paragraph', runsOfText(child))];
-    if (!(child instanceof XmlElement) || depth > MAX_DEPTH) return [];
-    switch (child.nodeName) {
-      case 'block':
-        return [textBlock(child, depth)];
-      case 'horizontalrule':
-        return [{ kind: 'rule' }];
-      case 'table':
-        return tableBlocks(child, depth + 1);
-      case 'linebreak':
-        return [];
-      default:
-        return unknownBlocks(child, depth + 1);
-    }
-  });
+  return parent.toArray().flatMap((child) => readBlock(child, depth));
+}
+
+/** What one thing that stands in a document or in a table's cell says: usually one block. */
+export function readBlock(child: unknown, depth = 0): Block[] {
+  if (child instanceof XmlText) return [makeTextBlock('paragraph', runsOfText(child))];
+  if (!(child instanceof XmlElement) || depth > MAX_DEPTH) return [];
+  switch (child.nodeName) {
+    case 'block':
+      return [textBlock(child, depth)];
+    case 'horizontalrule':
+      return [{ kind: 'rule' }];
+    case 'table':
+      return tableBlocks(child, depth + 1);
+    case 'linebreak':
+      return [];
+    default:
+      return unknownBlocks(child, depth + 1);
+  }
 }
 
 function textBlock(element: XmlElement, depth: number): TextBlock {

@@ -1,9 +1,16 @@
 import { type Doc, getState, type Item, type Transaction, XmlElement, type XmlText } from 'yjs';
+import { liveCopies, outranks } from '../../../shared/documents/moves/followMoves.ts';
+import type { Move, Moves } from '../../../shared/documents/moves/moves.ts';
+import {
+  deleteSpan,
+  indexOf,
+  isDead,
+  lives,
+  type Span,
+  textAt,
+} from '../../../shared/documents/moves/spans.ts';
 import { findMoves } from './findMoves.ts';
-import { liveCopies, outranks } from './followMoves.ts';
-import type { Move, Moves } from './moves.ts';
 import { orphansOf, rescueOrphan } from './orphans.ts';
-import { deleteSpan, indexOf, isDead, lives, type Span, textAt } from './spans.ts';
 import { bringStrandedWords } from './strandedWords.ts';
 
 /**

@@ -16,6 +16,8 @@ import {
   SKIP_COLLAB_TAG,
 } from 'lexical';
 import { type Doc, type Transaction, UndoManager, XmlElement, type XmlText, type YEvent } from 'yjs';
+import { followPosition } from '../../../shared/documents/moves/followMoves.ts';
+import { Moves } from '../../../shared/documents/moves/moves.ts';
 import { readText } from '../../../shared/documents/readText.ts';
 import { tidyBlocks } from '../../../shared/documents/tidyBlocks.ts';
 import { $nodesToBlocks } from '../blocks.ts';
@@ -25,9 +27,7 @@ import { UNSHARED_PROPERTIES } from '../nodes/editorNodes.ts';
 import { registerRunRules } from '../nodes/runRules.ts';
 import { $caretIsInside, $keepCaretInside, type Caret, privateAwareness } from './caret.ts';
 import { findMoves } from './findMoves.ts';
-import { followPosition } from './followMoves.ts';
 import { Mender } from './Mender.ts';
-import { Moves } from './moves.ts';
 import { undoOrRedo } from './undo.ts';
 import { withWholeCharacters } from './wholeCharacters.ts';
 

@@ -7,8 +7,15 @@ import {
   type Transaction,
   XmlText,
 } from 'yjs';
-import type { Move } from './moves.ts';
-import { indexOf, isDead, itemsOf, type Span, spanOf, stringOf } from './spans.ts';
+import type { Move } from '../../../shared/documents/moves/moves.ts';
+import {
+  indexOf,
+  isDead,
+  itemsOf,
+  type Span,
+  spanOf,
+  stringOf,
+} from '../../../shared/documents/moves/spans.ts';
 
 interface Words {
   readonly parent: XmlText;

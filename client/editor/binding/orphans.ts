@@ -1,6 +1,6 @@
 import { type Doc, type Item, type Transaction, XmlElement, XmlText } from 'yjs';
-import { whereNow } from './followMoves.ts';
-import type { Moves } from './moves.ts';
+import { whereNow } from '../../../shared/documents/moves/followMoves.ts';
+import type { Moves } from '../../../shared/documents/moves/moves.ts';
 import {
   indexOf,
   isDead,
@@ -12,7 +12,7 @@ import {
   stringOf,
   textAt,
   without,
-} from './spans.ts';
+} from '../../../shared/documents/moves/spans.ts';
 
 /** Words that died with their block, unseen by the person who deleted, split or joined it. */
 export interface Orphan {

@@ -1,6 +1,6 @@
 import { type Doc, getState, type Item, type XmlText } from 'yjs';
-import { whereNow } from './followMoves.ts';
-import type { Move, Moves } from './moves.ts';
+import { whereNow } from '../../../shared/documents/moves/followMoves.ts';
+import type { Move, Moves } from '../../../shared/documents/moves/moves.ts';
 import {
   deleteSpan,
   indexOf,
@@ -12,7 +12,7 @@ import {
   spanOf,
   stringOf,
   textAt,
-} from './spans.ts';
+} from '../../../shared/documents/moves/spans.ts';
 
 interface Stranded {
   readonly span: Span;

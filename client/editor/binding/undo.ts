@@ -1,9 +1,9 @@
 import type { Doc, Transaction, UndoManager } from 'yjs';
+import { liveCopies } from '../../../shared/documents/moves/followMoves.ts';
+import type { Moves } from '../../../shared/documents/moves/moves.ts';
+import { deleteSpan, itemAt, part, type Span, stringOf } from '../../../shared/documents/moves/spans.ts';
 import { findMoves, joined } from './findMoves.ts';
-import { liveCopies } from './followMoves.ts';
-import type { Moves } from './moves.ts';
 import { withSoundNeighbours } from './soundNeighbours.ts';
-import { deleteSpan, itemAt, part, type Span, stringOf } from './spans.ts';
 
 /**
  * One step of undo or redo, with the moves that it makes written down in the same transaction. The undo

@@ -123,7 +123,7 @@ export class Moves {
   }
 
   /** The characters that these, or some of them, are direct copies of. */
-  private originsOf(span: Span): { source: Span; copy: Span }[] {
+  originsOf(span: Span): { source: Span; copy: Span }[] {
     return this.byCopy.touching(span).flatMap(({ source, copy }) => {
       const start = Math.max(span.clock, copy.clock);
       const len = Math.min(span.clock + span.len, copy.clock + copy.len) - start;

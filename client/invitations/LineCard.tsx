@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { InviteLine } from '../../shared/invitations/lines.ts';
 import type { PartnershipAnswer } from '../../shared/partnerships/api.ts';
 import { Button } from '../ui/Button.tsx';
-import { FieldError } from '../ui/Field.tsx';
+import { FieldError } from '../ui/FieldError.tsx';
 import { Form } from '../ui/Form.tsx';
 import { t } from '../words.ts';
 import { LineFields } from './LineFields.tsx';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { refusalOf } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
-import { FieldError } from '../ui/Field.tsx';
+import { FieldError } from '../ui/FieldError.tsx';
 import { Form } from '../ui/Form.tsx';
 import { LinesField } from '../ui/LinesField.tsx';
 import { t } from '../words.ts';

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { refusalOf } from '../api.ts';
-import { useSignInWays } from '../people/queries.ts';
+import { CodeField, ReadOutbox } from '../people/CodeField.tsx';
 import { useFollowOtherTab } from '../people/useFollowOtherTab.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
-import { TextField } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
 import { t } from '../words.ts';
 import { useAskForCode, useSignInByCode } from './queries.ts';
@@ -15,7 +14,6 @@ export function ProveAddress({ token, address }: { readonly token: string; reado
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const ask = useAskForCode();
   const signIn = useSignInByCode();
-  const ways = useSignInWays().data;
   useFollowOtherTab();
   const submit = () =>
     signIn.mutate(code, { onError: (failed) => setErrors({ ...refusalOf(failed).fields }) });
@@ -27,25 +25,15 @@ export function ProveAddress({ token, address }: { readonly token: string; reado
       <p role="status">
         {t(ask.isSuccess ? 'invitations.invited.codeSent' : 'invitations.invited.bringHow', { address })}
       </p>
-      {ways?.openOutbox && (
-        <p>
-          <a href="/outbox" target="_blank" rel="noreferrer">
-            {t('people.signIn.readOutbox')}
-          </a>
-        </p>
-      )}
+      <ReadOutbox />
       {ask.isSuccess ? (
         <Form onSubmit={submit} errors={errors}>
-          <TextField
-            className="code-field"
+          <CodeField
             label={t('invitations.invited.code')}
             hint={t('invitations.invited.codeHint')}
             error={errors.code}
             value={code}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={20}
-            onChange={(event) => setCode(event.target.value)}
+            onChange={setCode}
           />
           <div className="button-row">
             <Button type="submit" busy={signIn.isPending}>

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { refusalOf } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
-import { TextField } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { toast } from '../ui/toast.ts';
 import { t } from '../words.ts';
 import { rememberAsked } from './asked.ts';
-import { useAskForMail, useMailedSignIn, useSignInWays } from './queries.ts';
+import { CodeField, ReadOutbox } from './CodeField.tsx';
+import { useAskForMail, useMailedSignIn } from './queries.ts';
 import { useFollowOtherTab } from './useFollowOtherTab.ts';
 
 export interface CodeFormProps {
@@ -24,7 +24,6 @@ export function CodeForm({ asked, goingTo, onOtherAddress }: CodeFormProps) {
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const signIn = useMailedSignIn();
   const ask = useAskForMail();
-  const ways = useSignInWays().data;
   useFollowOtherTab();
   const submit = () =>
     signIn.mutate(
@@ -45,25 +44,10 @@ export function CodeForm({ asked, goingTo, onOtherAddress }: CodeFormProps) {
       <PageHeading title={t('people.signIn.sentHeading')} takesFocus />
       <p className="lead">{t('people.signIn.sent', { email: asked })}</p>
       <p>{t('people.signIn.wait')}</p>
-      {ways?.openOutbox && (
-        <p>
-          <a href="/outbox" target="_blank" rel="noreferrer">
-            {t('people.signIn.readOutbox')}
-          </a>
-        </p>
-      )}
+      <ReadOutbox />
       <Form onSubmit={submit} errors={errors}>
         {failed && <ErrorMessage message={refusalOf(failed).message} keepsWords />}
-        <TextField
-          className="code-field"
-          label={t('people.signIn.code')}
-          error={errors.code}
-          value={code}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={20}
-          onChange={(event) => setCode(event.target.value)}
-        />
+        <CodeField label={t('people.signIn.code')} error={errors.code} value={code} onChange={setCode} />
         <div className="button-row">
           <Button type="submit" busy={signIn.isPending}>
             {t('people.signIn.enter')}

@@ -1,5 +1,4 @@
-import { useId } from 'react';
-import { FieldError } from './Field.tsx';
+import { Fieldset } from './Fieldset.tsx';
 
 export interface ChecksProps<Value extends string> {
   readonly legend: string;
@@ -13,43 +12,32 @@ export interface ChecksProps<Value extends string> {
 /** Any number out of a few, with the browser's own tick boxes. */
 export function Checks<Value extends string>(props: ChecksProps<Value>) {
   const { legend, hint, error, options, chosen, onChange } = props;
-  const id = useId();
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const toggle = (value: Value) =>
     onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
   return (
-    <fieldset
-      className="checks"
-      aria-invalid={error ? true : undefined}
-      aria-describedby={describedBy || undefined}
-    >
-      <legend>{legend}</legend>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Fieldset className="checks" legend={legend} hint={hint} error={error}>
+      {(id) => (
+        <div className="checks-list">
+          {options.map(({ value, name, about }) => (
+            <label key={value}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(value)}
+                aria-describedby={about && `${id}-${value}`}
+                onChange={() => toggle(value)}
+              />
+              <span>
+                {name}
+                {about && (
+                  <span className="check-about" id={`${id}-${value}`} aria-hidden="true">
+                    {about}
+                  </span>
+                )}
+              </span>
+            </label>
+          ))}
+        </div>
       )}
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <div className="checks-list">
-        {options.map(({ value, name, about }) => (
-          <label key={value}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(value)}
-              aria-describedby={about && `${id}-${value}`}
-              onChange={() => toggle(value)}
-            />
-            <span>
-              {name}
-              {about && (
-                <span className="check-about" id={`${id}-${value}`} aria-hidden="true">
-                  {about}
-                </span>
-              )}
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    </Fieldset>
   );
 }

@@ -1,5 +1,5 @@
-import { type ReactNode, useId } from 'react';
-import { FieldError } from './Field.tsx';
+import type { ReactNode } from 'react';
+import { Fieldset } from './Fieldset.tsx';
 
 export interface Choice<Value extends string> {
   readonly value: Value;
@@ -23,42 +23,37 @@ export interface ChoicesProps<Value extends string> {
 /** One out of a few, each with a sentence about it: large targets around the browser's own radio buttons. */
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
   const { legend, hideLegend, hint, choices, chosen, onChoose, error, shape = 'list' } = props;
-  const id = useId();
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset
+    <Fieldset
       className={`choices ${shape}`}
-      aria-invalid={error ? true : undefined}
-      aria-describedby={describedBy || undefined}
+      legend={legend}
+      hideLegend={hideLegend}
+      hint={hint}
+      error={error}
     >
-      <legend className={hideLegend ? 'visually-hidden' : undefined}>{legend}</legend>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <div className="choices-list">
-        {choices.map(({ value, name, about }) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name={id}
-              value={value}
-              checked={value === chosen}
-              aria-labelledby={`${id}-${value}`}
-              aria-describedby={`${id}-${value}-about`}
-              onChange={() => onChoose(value)}
-            />
-            <span>
-              <b id={`${id}-${value}`}>{name}</b>
-              <span className="choice-about" id={`${id}-${value}-about`}>
-                {about}
+      {(id) => (
+        <div className="choices-list">
+          {choices.map(({ value, name, about }) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={id}
+                value={value}
+                checked={value === chosen}
+                aria-labelledby={`${id}-${value}`}
+                aria-describedby={`${id}-${value}-about`}
+                onChange={() => onChoose(value)}
+              />
+              <span>
+                <b id={`${id}-${value}`}>{name}</b>
+                <span className="choice-about" id={`${id}-${value}-about`}>
+                  {about}
+                </span>
               </span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+            </label>
+          ))}
+        </div>
+      )}
+    </Fieldset>
   );
 }

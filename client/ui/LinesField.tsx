@@ -1,32 +1,13 @@
-import { type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
-import { FieldError } from './Field.tsx';
+import type { TextareaHTMLAttributes } from 'react';
+import { Labelled, type Labels } from './Labelled.tsx';
 
-export interface LinesFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
-  readonly label: string;
-  readonly hint?: ReactNode;
-  readonly error?: string | undefined;
-}
+export interface LinesFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement>, Labels {}
 
 /** A labelled field for a few lines of text. It grows with what is typed. */
-export function LinesField({ label, hint, error, className = '', ...rest }: LinesFieldProps) {
-  const id = useId();
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+export function LinesField({ label, hint, error, className, ...rest }: LinesFieldProps) {
   return (
-    <div className={`field ${className}`}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <textarea
-        rows={3}
-        {...rest}
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy || undefined}
-      />
-    </div>
+    <Labelled label={label} hint={hint} error={error} className={className}>
+      {(tied) => <textarea rows={3} {...rest} {...tied} />}
+    </Labelled>
   );
 }

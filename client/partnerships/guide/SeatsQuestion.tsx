@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { SIDES, type Side } from '../../../shared/partnerships/sides.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FieldError, TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { FieldError } from '../../ui/FieldError.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { t } from '../../words.ts';
 import { SideMark } from '../SideMark.tsx';

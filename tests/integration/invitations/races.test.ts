@@ -1,7 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { invitation, seat } from '../../../db/schema/partnerships.ts';
 import { account } from '../../../db/schema/people.ts';
@@ -11,41 +8,24 @@ import { seatVersion } from '../../../server/partnerships/store.ts';
 import { offerOf } from '../../../shared/invitations/accepting.ts';
 import { hashOffer } from '../../../shared/invitations/shown.ts';
 import { createWorld, type World } from '../../world.ts';
+import { type Rivals, startRivals } from '../rivals.ts';
 import type { Move } from './raceProcess.ts';
 
 const ROUNDS = 25;
 
 let world: World;
-let sides: [ChildProcess, ChildProcess];
+let rivals: Rivals<Move>;
 beforeAll(async () => {
   world = createWorld();
-  const side = async () => {
-    const child = fork(
-      fileURLToPath(new URL('./raceProcess.ts', import.meta.url)),
-      [join(world.folder, 'trialogue.db')],
-      { execArgv: ['--import', 'tsx'] },
-    );
-    await once(child, 'message');
-    return child;
-  };
-  sides = await Promise.all([side(), side()]);
+  rivals = await startRivals(
+    new URL('./raceProcess.ts', import.meta.url),
+    join(world.folder, 'trialogue.db'),
+  );
 });
 afterAll(async () => {
-  for (const child of sides) child.disconnect();
-  await Promise.all(sides.map((child) => once(child, 'exit')));
+  await rivals.stop();
   world.close();
 });
-
-/** Both sides move at the same moment; gives what each was told. */
-async function race(first: Move, second: Move): Promise<readonly [string, string]> {
-  const startAt = Date.now() + 8;
-  const answers = sides.map((child) => once(child, 'message'));
-  sides.forEach((child, at) => {
-    child.send({ move: at === 0 ? first : second, startAt });
-  });
-  const [[one], [two]] = (await Promise.all(answers)) as [[string], [string]];
-  return [one, two];
-}
 
 let count = 0;
 /** A seat that nobody holds. */
@@ -99,7 +79,7 @@ it('[INV8] of two who accept one seat at once, one holds it, and the other reads
   for (let round = 0; round < ROUNDS; round++) {
     const seatId = freshSeat();
     const [ann, ben] = [invited(seatId), invited(seatId)];
-    expect([...(await race(ann.accept, ben.accept))].sort()).toEqual(['conflict', 'done']);
+    expect([...(await rivals.race([ann.accept, ben.accept]))].sort()).toEqual(['conflict', 'done']);
     expect(one('select count(*) from seat_holding where seat_id = ?', seatId)).toBe(1);
   }
 });
@@ -107,7 +87,7 @@ it('[INV8] of two who accept one seat at once, one holds it, and the other reads
 it('[INV5] one person who accepts twice at once is in once, and both are told so', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const ann = invited(freshSeat());
-    expect(await race(ann.accept, ann.accept)).toEqual(['done', 'done']);
+    expect(await rivals.race([ann.accept, ann.accept])).toEqual(['done', 'done']);
     expect(isMember(ann.accept.as)).toBe(1);
   }
 });
@@ -118,7 +98,7 @@ it.each(['revoke', 'again'] as const)(
     const ended = { revoke: 'revoked', again: 'replaced' }[what];
     for (let round = 0; round < ROUNDS; round++) {
       const { invitationId, accept } = invited(freshSeat());
-      const [accepted, other] = await race(accept, { do: what, invitationId });
+      const [accepted, other] = await rivals.race([accept, { do: what, invitationId }]);
       expect([accepted, other]).toEqual(accepted === 'done' ? ['done', 'conflict'] : ['not_found', 'done']);
       expect(endedOf(invitationId)).toBe(accepted === 'done' ? 'accepted' : ended);
       expect(isMember(accept.as)).toBe(accepted === 'done' ? 1 : 0);
@@ -130,7 +110,7 @@ it('[INV7] inviting again twice at once leaves one link that works', async () =>
   for (let round = 0; round < ROUNDS; round++) {
     const { invitationId } = invited(freshSeat());
     const again = { do: 'again', invitationId } as const;
-    expect([...(await race(again, again))].sort()).toEqual(['conflict', 'done']);
+    expect([...(await rivals.race([again, again]))].sort()).toEqual(['conflict', 'done']);
     expect(
       one('select count(*) from invitation where email = ? and ended is null', `${invitationId}@x.org`),
     ).toBe(1);
@@ -142,7 +122,7 @@ it('[INV4] one address invited twice at once is invited once', async () => {
     const seatId = freshSeat();
     const email = `both-${round}@x.org`;
     const move = { do: 'invite', email, seat: seatId } as const;
-    await race(move, move);
+    await rivals.race([move, move]);
     expect(one('select count(*) from invitation where email = ?', email)).toBe(1);
     expect(one('select count(*) from mail where to_address = ?', email)).toBe(1);
   }
@@ -153,7 +133,7 @@ it('[INV8] nobody comes to sit at a seat that is taken away in the same moment',
     const seatId = freshSeat();
     const { accept } = invited(seatId);
     const row = world.db.raw.prepare('select * from seat where id = ?').get(seatId) as never;
-    const told = await race(accept, { do: 'retire', seatId, version: seatVersion(world.db, row) });
+    const told = await rivals.race([accept, { do: 'retire', seatId, version: seatVersion(world.db, row) }]);
     expect([...told].sort()).toEqual(['conflict', 'done']);
     const gone = told[1] === 'done';
     expect(isMember(accept.as)).toBe(gone ? 0 : 1);

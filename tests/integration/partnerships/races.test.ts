@@ -1,33 +1,24 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { rolesOf, rolesVersion, runningOf, seatVersion } from '../../../server/partnerships/store.ts';
 import { createWorld, type World } from '../../world.ts';
+import { type Rivals, startRivals } from '../rivals.ts';
 import type { Move } from './raceProcess.ts';
 
 const ROUNDS = 25;
 const SEAT = 'northvale-p1';
 
 let world: World;
-let sides: [ChildProcess, ChildProcess];
+let rivals: Rivals<Move>;
 beforeAll(async () => {
   world = createWorld();
-  const side = async () => {
-    const child = fork(
-      fileURLToPath(new URL('./raceProcess.ts', import.meta.url)),
-      [join(world.folder, 'trialogue.db')],
-      { execArgv: ['--import', 'tsx'] },
-    );
-    await once(child, 'message');
-    return child;
-  };
-  sides = await Promise.all([side(), side()]);
+  rivals = await startRivals(
+    new URL('./raceProcess.ts', import.meta.url),
+    join(world.folder, 'trialogue.db'),
+  );
 });
 afterAll(async () => {
-  for (const child of sides) child.disconnect();
-  await Promise.all(sides.map((child) => once(child, 'exit')));
+  await rivals.stop();
   world.close();
 });
 
@@ -48,17 +39,6 @@ function reset(): void {
 const person = (name: string) => world.person(name);
 const [MARSHA, SAM] = ['marsha-odell', 'sam-iqbal'];
 
-/** Both sides move at the same moment; gives what each was told. */
-async function race(moves: readonly [Move, Move]): Promise<readonly [string, string]> {
-  const startAt = Date.now() + 8;
-  const answers = sides.map((child) => once(child, 'message'));
-  sides.forEach((child, at) => {
-    child.send({ move: moves[at], startAt });
-  });
-  const [[first], [second]] = (await Promise.all(answers)) as [[string], [string]];
-  return [first, second];
-}
-
 function version(): string {
   const row = world.db.raw.prepare('select * from seat where id = ?').get(SEAT) as never;
   return seatVersion(world.db, row);
@@ -76,7 +56,7 @@ it('[PART5] of two facilitators who fill one seat at once, one is told to look a
   for (let round = 0; round < ROUNDS; round++) {
     reset();
     const seen = version();
-    const told = await race([
+    const told = await rivals.race([
       { do: 'seat', by: MARSHA, holder: person('Beth Oyelaran'), version: seen },
       { do: 'seat', by: SAM, holder: person('Cllr Ada Pryce'), version: seen },
     ]);
@@ -90,7 +70,7 @@ it('[PART3] when one facilitator leaves while the other hands over to them, some
   const endings = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
     reset();
-    const told = await race([
+    const told = await rivals.race([
       { do: 'depart', by: MARSHA, who: MARSHA },
       { do: 'handOver', by: SAM, to: MARSHA },
     ]);
@@ -104,7 +84,7 @@ it('[PART3] when one facilitator leaves while the other hands over to them, some
 it('[PART3] two facilitators who remove each other, or take the role from each other, can’t both succeed', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     reset();
-    const told = await race([
+    const told = await rivals.race([
       { do: 'depart', by: MARSHA, who: SAM },
       { do: 'depart', by: SAM, who: MARSHA },
     ]);
@@ -112,7 +92,7 @@ it('[PART3] two facilitators who remove each other, or take the role from each o
     expect(facilitators()).toHaveLength(1);
     reset();
     const seen = rolesVersion(rolesOf(world.db, MARSHA));
-    await race([
+    await rivals.race([
       { do: 'roles', by: MARSHA, who: SAM, version: rolesVersion(rolesOf(world.db, SAM)) },
       { do: 'roles', by: SAM, who: MARSHA, version: seen },
     ]);
@@ -124,7 +104,7 @@ it('[PART7] while a seat is taken away, nobody is put into it: one of the two is
   for (let round = 0; round < ROUNDS; round++) {
     reset();
     const seen = version();
-    const [retired, seated] = await race([
+    const [retired, seated] = await rivals.race([
       { do: 'retire', by: MARSHA, version: seen },
       { do: 'seat', by: SAM, holder: person('Beth Oyelaran'), version: seen },
     ]);

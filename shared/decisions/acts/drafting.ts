@@ -50,7 +50,7 @@ export function open(decision: Decision, _: Of<'open'>, { now, actor }: Now): Ap
 /** Names and free text: kept beside the ledger. All that a count needs is left. */
 const WORDS = new Set(['question', 'easyRead', 'rejected', 'name', 'reason', 'text', 'scope', 'stopRule']);
 
-function bare(value: unknown): unknown {
+export function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -11,6 +11,7 @@ import { AccessChanges } from './accessChanges.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { keepTime } from './decisions/clock.ts';
 import { seedExample } from './example/seed.ts';
 import { forgetOldInvitees } from './invitations/store.ts';
 import { Changes } from './live/changes.ts';
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
       `Names are sealed in this database, and their key is not at ${config.pseudonymKey}. Nobody can open them until it is.`,
     );
   forgetOldInvitees(db.orm, now());
+  const stopClock = keepTime(context, realTiming.after);
   const client = readBuiltClient(BUILT_CLIENT);
   if (!client) console.warn('The pages are not built, so only the API answers. `npm start` builds them.');
   const server = serve({
@@ -97,6 +99,7 @@ async function start(): Promise<void> {
   });
 
   const stop = async () => {
+    stopClock();
     const cutOff = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
     const answered = new Promise<void>((resolve) => server.close(() => resolve()));
     context.changes.close();

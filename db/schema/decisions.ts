@@ -24,6 +24,12 @@ export const decision = sqliteTable(
     ending: text('ending'),
     /** When time will next do something to it by itself; null: never. */
     dueAt: integer('due_at'),
+    /** Whether it can wait for anyone at all, so that lists of what waits pass over the others. */
+    waits: integer('waits', { mode: 'boolean' }).notNull().default(false),
+    /** Whether answers are being given now that others may not see: whatever could be counted by is kept back then. */
+    hides: integer('hides', { mode: 'boolean' }).notNull().default(false),
+    /** The decision that it follows, where one was withdrawn to change its rule or its voters. */
+    follows: text('follows'),
     /** `restricted`: only for the seats that answer, their people, and those who serve the meeting. */
     sensitivity: text('sensitivity', { enum: ['members', 'restricted'] })
       .notNull()
@@ -39,6 +45,8 @@ export const decision = sqliteTable(
     uniqueIndex('decision_by_number').on(t.partnershipId, t.number),
     index('decision_by_state').on(t.partnershipId, t.state),
     index('decision_by_due').on(t.dueAt),
+    index('decision_by_waits').on(t.partnershipId, t.waits),
+    index('decision_by_follows').on(t.follows),
   ],
 );
 

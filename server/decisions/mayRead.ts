@@ -1,8 +1,7 @@
 import type { Decision } from '../../shared/decisions/decision.ts';
-import type { OwnMember } from '../../shared/partnerships/api.ts';
-import type { Role } from '../../shared/partnerships/roles.ts';
+import type { Hearer } from '../../shared/live/changes.ts';
 
-const SERVE: readonly Role[] = ['facilitator', 'recorder'];
+const SERVE: readonly string[] = ['facilitator', 'recorder'];
 
 interface Guarded {
   readonly sensitivity: 'members' | 'restricted';
@@ -14,7 +13,7 @@ interface Guarded {
  * Whether a member of its partnership may read a decision. A restricted one is for the people of the seats that decide
  * (in a draft: of every seat), for those whose own yes or word it needs, for those who serve the meeting, and for whoever drafted it.
  */
-export function mayRead({ sensitivity, createdBy, body }: Guarded, member: OwnMember): boolean {
+export function mayRead({ sensitivity, createdBy, body }: Guarded, member: Hearer): boolean {
   if (sensitivity === 'members' || createdBy === member.id) return true;
   if (member.roles.some((role) => SERVE.includes(role))) return true;
   const seats = member.seats.map(({ id }) => id);

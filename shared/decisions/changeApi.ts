@@ -53,7 +53,10 @@ export const draftPatch = z
   });
 export type DraftPatch = z.infer<typeof draftPatch>;
 
-export const LONGEST_WORDS = 20_000;
+/** Most texts that are kept for one decision. */
+export const LONGEST_LIST_OF_TEXTS = 200;
+
+const LONGEST_WORDS = 20_000;
 
 /**
  * Words to propose, as plain text: a blank line begins a paragraph, `# ` a heading, `- ` a line of a list. As

@@ -63,6 +63,17 @@ export function viewOf(decision: Decision, viewer: Viewer): View {
   };
 }
 
+/** Whether a round is open in which others' answers are kept back. */
+export function isHiding({ sealed, state, rounds }: Decision): boolean {
+  const last = rounds.at(-1);
+  return (
+    sealed?.rule.visibility.when === 'when_closed' &&
+    state.kind === 'open' &&
+    last !== undefined &&
+    last.closedAt === null
+  );
+}
+
 function shownRound(decision: Decision, viewer: Viewer, round: Round, hidden: boolean): ShownRound {
   const { number, step, openedAt, closesAt, closedAt, version, extended } = round;
   const common = { number, step, openedAt, closesAt, closedAt, version, extended, hidden };

@@ -1,0 +1,49 @@
+import type { Db } from '../../db/open.ts';
+import type { AfterCommit } from '../../db/transact.ts';
+import type { Applied, Entry } from '../../shared/decisions/entries.ts';
+import type { Receipt } from '../../shared/ledger/receipt.ts';
+import type { Hearer } from '../../shared/live/changes.ts';
+import type { Context } from '../context.ts';
+import { append } from '../ledger/append.ts';
+import { mayRead } from './mayRead.ts';
+import { type DecisionRow, saveDecision } from './store.ts';
+
+/** A transaction that is under way. */
+export interface Under {
+  readonly orm: Db['orm'];
+  readonly afterCommit: AfterCommit;
+}
+
+/**
+ * Writes down what came of a decision, and its lines in the ledger, in the transaction in which `row` was read; pages
+ * are told once it is on the disk. Gives a receipt for each entry, in order.
+ */
+export function keep(
+  { changes }: Pick<Context, 'changes'>,
+  { orm, afterCommit }: Under,
+  row: DecisionRow,
+  { decision, entries }: Applied,
+  at: number,
+  sensitivity = row.sensitivity,
+): Receipt[] {
+  const { id, partnershipId } = row;
+  const receipts = append(orm, { partnershipId, subject: id, entries, recordedAt: at });
+  saveDecision(orm, row, decision, at, sensitivity);
+  const after = { ...row, body: decision, sensitivity };
+  afterCommit(() =>
+    changes.tell(
+      partnershipId,
+      { kind: 'decision', id },
+      (member) => mayRead(after, member) && mayHearOf(entries, member),
+    ),
+  );
+  return receipts;
+}
+
+/** Of an answer in a hidden round, only its own seat and the facilitator may learn that it came. */
+function mayHearOf(entries: readonly Entry[], { roles, seats }: Hearer): boolean {
+  return (
+    roles.includes('facilitator') ||
+    entries.some(({ hidden, payload }) => !hidden || seats.some(({ id }) => id === payload.seat))
+  );
+}

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { administrationRoutes } from './administration/routes.ts';
 import type { Context } from './context.ts';
+import { passageRoutes } from './decisions/passageRoutes.ts';
 import { recordRoutes } from './decisions/recordRoutes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { ruleRoutes } from './decisions/ruleRoutes.ts';
@@ -71,6 +72,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', decisionRoutes(permit))
     .route('/', recordRoutes(context, permit))
     .route('/', ruleRoutes(context, permit))
+    .route('/', passageRoutes(context, permit))
     .route('/', valuesRoutes(context, permit))
     .route('/', eventRoutes(context, permit));
   const app = new Hono()

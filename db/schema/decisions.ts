@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Decision } from '../../shared/decisions/decision.ts';
+import type { Characters, Place } from '../../shared/decisions/passage.ts';
 import type { Rule } from '../../shared/decisions/rule.ts';
 import type { Block } from '../../shared/documents/blocks.ts';
 import { document } from './documents.ts';
@@ -75,12 +76,14 @@ export const decisionPassage = sqliteTable(
       .notNull()
       .references(() => document.id),
     /** Relative positions of Yjs as JSON, the end exclusive. */
-    start: text('start', { mode: 'json' }).$type<unknown>().notNull(),
-    end: text('end', { mode: 'json' }).$type<unknown>().notNull(),
+    start: text('start', { mode: 'json' }).$type<Place>().notNull(),
+    end: text('end', { mode: 'json' }).$type<Place>().notNull(),
     /** The plain words and some of what stood around them, to find the place again when the positions are gone. */
     quote: text('quote').notNull(),
     before: text('before').notNull(),
     after: text('after').notNull(),
+    /** Which characters they were, to find them wherever they are moved; null: not known. */
+    characters: text('characters', { mode: 'json' }).$type<Characters>(),
     at: integer('at').notNull(),
   },
   (t) => [index('decision_passage_by_document').on(t.documentId)],

@@ -50,7 +50,7 @@ export function draftDecision(
 }
 
 /** Adds a draft inside a transaction of the caller, and gives its id. */
-function addDraft(
+export function addDraft(
   context: Context,
   under: Under,
   { partnershipId, member }: Who,
@@ -129,11 +129,20 @@ function writeFields(
 export function putWords(
   context: Context,
   access: DecisionAccess,
-  { role, text, basedOn = '' }: z.infer<typeof newWords>,
+  { text, ...how }: z.infer<typeof newWords>,
+): WordsAnswer | Refusal {
+  return putBlocks(context, access, how, wordsOf(text));
+}
+
+/** The same for words that are blocks already. */
+export function putBlocks(
+  context: Context,
+  access: DecisionAccess,
+  { role, basedOn = '' }: Pick<z.infer<typeof newWords>, 'role' | 'basedOn'>,
+  blocks: readonly Block[],
 ): WordsAnswer | Refusal {
   const refusal = mayDraft(access.member);
   if (refusal) return refusal;
-  const blocks = wordsOf(text);
   const kept = transact<{ hash: string } | Refusal>(context.db, (orm, afterCommit) => {
     const hash = keepSome(context, orm, access.decisionId, blocks);
     if (typeof hash !== 'string' || role !== 'proposal') return typeof hash === 'string' ? { hash } : hash;

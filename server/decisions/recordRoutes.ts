@@ -17,6 +17,7 @@ import { act } from './acting.ts';
 import { draftDecision, patchDraft, putWords } from './drafting.ts';
 import { register } from './register.ts';
 import { shown } from './shown.ts';
+import { withDrift, withItsDrift } from './withDrift.ts';
 
 /** The decisions of a partnership: the register, each one's page, and every act on it. */
 export function recordRoutes(context: Context, permit: Permit) {
@@ -31,9 +32,11 @@ export function recordRoutes(context: Context, permit: Permit) {
         'A page of 50 unless `limit` (100 at most) says otherwise; `before` gives the next. `show` picks drafts, open or ended ones, those that wait for you, or those whose review is due.',
       ),
       query(api.registerQuery),
-      (c) => {
+      async (c) => {
         const who = { partnershipId: c.get('partnershipId'), member: c.get('member') };
-        return c.json<RegisterAnswer, 200>(register(context, who, c.req.valid('query')), 200);
+        const page = register(context, who, c.req.valid('query'));
+        const decisions = await withDrift(context, page.decisions);
+        return c.json<RegisterAnswer, 200>({ ...page, decisions }, 200);
       },
     )
     .post(
@@ -56,9 +59,10 @@ export function recordRoutes(context: Context, permit: Permit) {
         200,
         'In a hidden round others’ answers are kept back, and so is everything that depends on them. `by` and `witness` are names in the ledger; `people` says whose.',
       ),
-      (c) => {
+      async (c) => {
         const answer = shown(context, c.get('decision'));
-        return isRefusal(answer) ? refused(c, answer) : c.json<DecisionAnswer, 200>(answer, 200);
+        if (isRefusal(answer)) return refused(c, answer);
+        return c.json<DecisionAnswer, 200>(await withItsDrift(context, answer), 200);
       },
     )
     .patch(
@@ -101,9 +105,11 @@ export function recordRoutes(context: Context, permit: Permit) {
         'Answers with a receipt (the hash of the line that it made in the ledger, and its number once nothing hidden can be counted by it) and the decision as it then is. `acts` of a decision says what you may do. The draft is written by its own route, and who leaves or joins the table is carried over by itself.',
       ),
       deepBody(api.newAct),
-      (c) => {
+      async (c) => {
         const answer = act(context, c.get('decision'), c.req.valid('json'));
-        return isRefusal(answer) ? refused(c, answer) : c.json<ActAnswer, 200>(answer, 200);
+        if (isRefusal(answer)) return refused(c, answer);
+        const decision = await withItsDrift(context, answer.decision);
+        return c.json<ActAnswer, 200>({ ...answer, decision }, 200);
       },
     );
 }

@@ -7,4 +7,6 @@ export interface DocumentContent {
   start(documentId: string, update: Uint8Array): void;
   /** The whole document as one Yjs V1 update, everything acknowledged included; undefined if it has no words. */
   read(documentId: string): Promise<Uint8Array | undefined>;
+  /** A number that grows with every change of the document, 0 while it has no words: cheap to ask. */
+  newest(documentId: string): number;
 }

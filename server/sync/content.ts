@@ -23,6 +23,7 @@ export function documentContent(storage: SyncStorage, now: () => number): Docume
         },
       ]);
     },
+    newest: (documentId) => storage.newest(documentId),
     async read(documentId) {
       const stored = storage.read(documentId);
       const [only, ...more] = piecesOf(stored);

@@ -44,6 +44,7 @@ export function sqliteStorage({ raw }: Pick<Db, 'raw'>): SyncStorage {
   });
   return {
     read: (documentId) => read(documentId),
+    newest: (documentId) => newest.get(documentId) ?? 0,
     tail: (documentId, after, limit) => updatesAfter.all(documentId, after, limit),
     claims: (documentId) => claimsOf.all(documentId),
     append: (batches) => append.immediate(batches),

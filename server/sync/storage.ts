@@ -41,6 +41,8 @@ export interface StoredDocument {
  */
 export interface SyncStorage {
   read(documentId: string): StoredDocument;
+  /** The newest number in the log; 0 for a document without words. */
+  newest(documentId: string): number;
   /** At most `limit` updates with a number greater than `after`, in order. */
   tail(documentId: string, after: number, limit: number): readonly SequencedUpdate[];
   claims(documentId: string): readonly Claim[];

@@ -1,5 +1,10 @@
 /** Words that people read: decisions that are bound to words of a document, and what changed in them. */
 export const passagesWords = {
+  place: 'Say where the words begin, and where they end.',
+  changedMeanwhile:
+    'These words have changed meanwhile, or have not reached the server yet. Look at them again.',
+  tooLong: 'This is too long for one decision. Choose fewer words: 20,000 characters at most.',
+  notDecision: 'There is no such decision here.',
   changes: {
     removed: 'taken out: {{text}}',
     added: 'put in: {{text}}',

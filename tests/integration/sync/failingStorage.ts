@@ -13,6 +13,10 @@ export class FailingStorage implements SyncStorage {
     return this.#inner.read(documentId);
   }
 
+  newest(documentId: string) {
+    return this.#inner.newest(documentId);
+  }
+
   tail(documentId: string, after: number, limit: number) {
     return this.#inner.tail(documentId, after, limit);
   }

@@ -20,6 +20,10 @@ export class MemoryStorage implements SyncStorage {
     return { checkpoint, tail, seq: rows.length };
   }
 
+  newest(documentId: string) {
+    return this.of(documentId).rows.length;
+  }
+
   tail(documentId: string, after: number, limit: number) {
     return this.of(documentId).rows.slice(after, after + limit);
   }

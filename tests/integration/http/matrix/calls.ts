@@ -124,6 +124,18 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/rules/rehearse': { body: rehearsalExample },
   'GET /api/partnerships/:partnershipId/decisions': {},
   'POST /api/partnerships/:partnershipId/decisions': { body: { question: 'Shall we?' } },
+  'GET /api/documents/:documentId/passages': {},
+  // Places that are in no document: past the rule, and nothing is begun.
+  'POST /api/documents/:documentId/decisions': {
+    body: {
+      start: { item: { client: 1, clock: 0 }, assoc: 0 },
+      end: { item: { client: 1, clock: 9 }, assoc: -1 },
+      hash: '0'.repeat(64),
+    },
+  },
+  'GET /api/decisions/:decisionId/passage': {},
+  // It is bound to no document.
+  'PUT /api/decisions/:decisionId/passage': { body: { role: 'amendment', hash: '0'.repeat(64) } },
   'GET /api/decisions/:decisionId': {},
   'PATCH /api/decisions/:decisionId/draft': {
     body: { fields: { easyRead: 'In short.' }, basedOn: { easyRead: '' } },

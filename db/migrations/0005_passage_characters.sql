@@ -1,0 +1,1 @@
+ALTER TABLE `decision_passage` ADD `characters` text;

@@ -1,0 +1,101 @@
+import * as Y from 'yjs';
+import type { Db } from '../../db/open.ts';
+import { boundWords, isAgreed } from '../../shared/decisions/boundWords.ts';
+import { findPassage, type PassageNow } from '../../shared/decisions/findPassage.ts';
+import { Layout } from '../../shared/documents/layout.ts';
+import { Moves } from '../../shared/documents/moves/moves.ts';
+import type { Context } from '../context.ts';
+import { type BoundRow, boundAmong } from './passageStore.ts';
+
+type Parts = Pick<Context, 'db' | 'content'>;
+
+/** What was found in a document when it had this number; thrown away as soon as it has another. */
+interface Looked {
+  readonly newest: number;
+  readonly found: Map<string, PassageNow>;
+}
+
+const looked = new WeakMap<Db, Map<string, Looked>>();
+
+/** Where the words of a decision stand now, and whether they are the agreed ones: undefined for one with nothing to hold against. */
+export type Now = ReadonlyMap<string, PassageNow>;
+
+/**
+ * What became of the words that these decisions, all bound to one document, are held against. A document that has not
+ * changed since is not read again.
+ */
+export async function passagesNow(
+  { db, content }: Parts,
+  documentId: string,
+  rows: readonly BoundRow[],
+): Promise<Now> {
+  const { found } = lookedAt(db, documentId, content.newest(documentId));
+  const wanted = rows.flatMap(({ decision, passage }) => {
+    const bound = boundWords(decision.body);
+    return bound ? [{ id: decision.id, key: `${decision.id} ${bound.hash}`, hash: bound.hash, passage }] : [];
+  });
+  if (wanted.some(({ key }) => !found.has(key)))
+    await inDocument(content, documentId, ({ layout, moves }) => {
+      for (const { key, hash, passage } of wanted)
+        if (!found.has(key)) found.set(key, findPassage(layout, moves, passage, hash));
+    });
+  return new Map(wanted.map(({ id, key }) => [id, found.get(key) as PassageNow]));
+}
+
+function lookedAt(db: Db, documentId: string, newest: number): Looked {
+  const documents = looked.get(db) ?? new Map<string, Looked>();
+  looked.set(db, documents);
+  const known = documents.get(documentId);
+  if (known?.newest === newest) return known;
+  const fresh = { newest, found: new Map<string, PassageNow>() };
+  documents.delete(documentId);
+  documents.set(documentId, fresh);
+  const [oldest] = documents.keys();
+  if (documents.size > MOST_DOCUMENTS && oldest !== undefined) documents.delete(oldest);
+  return fresh;
+}
+
+interface Living {
+  readonly layout: Layout;
+  readonly moves: Moves;
+}
+
+/** Builds a document from its log for as long as `work` lasts, and gives its answer. */
+export async function inDocument<T>(
+  content: Context['content'],
+  documentId: string,
+  work: (living: Living) => T,
+): Promise<T> {
+  const update = await content.read(documentId);
+  const doc = new Y.Doc();
+  if (update) Y.applyUpdate(doc, update);
+  try {
+    return work({ layout: new Layout(doc), moves: new Moves(doc) });
+  } finally {
+    doc.destroy();
+  }
+}
+
+/**
+ * For the register: whether the words that were agreed differ from what the document says now, or can't be found
+ * there. Null for what is bound to no document, or agreed nothing.
+ */
+export async function driftOf(
+  context: Parts,
+  decisionIds: readonly string[],
+): Promise<ReadonlyMap<string, boolean | null>> {
+  const drift = new Map<string, boolean | null>(decisionIds.map((id) => [id, null]));
+  const byDocument = new Map<string, BoundRow[]>();
+  for (const row of boundAmong(context.db, decisionIds)) {
+    const bound = boundWords(row.decision.body);
+    if (!bound || !isAgreed(bound.as)) continue;
+    const { documentId } = row.passage;
+    byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), row]);
+  }
+  for (const [documentId, rows] of byDocument)
+    for (const [id, { state }] of await passagesNow(context, documentId, rows))
+      drift.set(id, state !== 'as_agreed');
+  return drift;
+}
+
+const MOST_DOCUMENTS = 1000;

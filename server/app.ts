@@ -7,6 +7,7 @@ import { passageRoutes } from './decisions/passageRoutes.ts';
 import { recordRoutes } from './decisions/recordRoutes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { ruleRoutes } from './decisions/ruleRoutes.ts';
+import { carryTableOver } from './decisions/tableChanges.ts';
 import { departureRoutes } from './departures/routes.ts';
 import { accessRoutes } from './documents/accessRoutes.ts';
 import { publicationRoutes } from './documents/publicationRoutes.ts';
@@ -60,7 +61,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', memberRoutes(context, permit))
     .route('/', pseudonymRoutes(context, permit))
     .route('/', partnershipRoutes(context, permit))
-    .route('/', runningRoutes(context, permit))
+    .route('/', runningRoutes(context, permit, carryTableOver(context)))
     .route('/', accessRoutes(context, permit))
     .route('/', publicationRoutes(context, permit))
     .route('/', invitationRoutes(context, permit))

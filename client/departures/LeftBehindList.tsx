@@ -30,6 +30,8 @@ function keyOf(one: LeftBehind): string {
     case 'document':
     case 'lines':
       return `${one.kind} ${one.documentId}`;
+    case 'decision':
+      return `decision ${one.decisionId}`;
     case 'hidden_documents':
     case 'invitations':
       return one.kind;
@@ -47,6 +49,16 @@ function sayLeft(one: LeftBehind, partnershipId: string, isYou: boolean): ReactN
         <>
           {t('departures.kinds.document', { title: one.title })} {t('departures.kinds.documentHow')}{' '}
           <Link href={`/documents/${one.documentId}/rights`}>{t('departures.rights')}</Link>
+        </>
+      );
+    case 'decision':
+      return (
+        <>
+          <Link href={`/decisions/${one.decisionId}`} dir="auto">
+            {t('departures.kinds.decision', { number: one.number, question: one.question })}
+          </Link>{' '}
+          {one.seats.map((seat) => t('departures.kinds.decisionSeat', { seat })).join(' ')}{' '}
+          {one.decides ? t('departures.kinds.decisionDecides') : ''}
         </>
       );
     case 'hidden_documents':

@@ -79,6 +79,12 @@ export function dueIds(orm: Orm, now: number): string[] {
     .map(({ id }) => id);
 }
 
+/** The decisions of a partnership that are open, the oldest first. */
+export function openDecisions(orm: Orm, partnershipId: string): DecisionRow[] {
+  const open = and(eq(decision.partnershipId, partnershipId), eq(decision.state, 'open'));
+  return orm.select().from(decision).where(open).orderBy(asc(decision.number)).all();
+}
+
 /** Whether somewhere in the partnership answers are being given that not everyone may see. */
 export function isAnyHiding(orm: Orm, partnershipId: string): boolean {
   const hiding = and(eq(decision.partnershipId, partnershipId), eq(decision.hides, true));

@@ -3,6 +3,7 @@ import { namedIn, type Sought } from '../../shared/departures/namedIn.ts';
 import type { DocumentLine } from '../../shared/documents/api.ts';
 import type { OwnMember } from '../../shared/partnerships/api.ts';
 import type { Context } from '../context.ts';
+import { openWithout } from '../decisions/openWithout.ts';
 import { documentsFor } from '../documents/store.ts';
 import { blocksOf } from '../documents/words.ts';
 import { currentMembers } from '../partnerships/store.ts';
@@ -35,6 +36,7 @@ export async function leftBehind(context: Context, { partnershipId, going, askin
       .map((role) => ({ kind: 'role' as const, role })),
     ...(await onlyTheirs(context, { partnershipId, going, readable, others })),
     ...(await linesNaming(context, readable, { memberId: going.id, seats: emptied })),
+    ...openWithout(db, partnershipId, { going, asking, emptied }),
     ...(invitations === 0 ? [] : [{ kind: 'invitations' as const, count: invitations }]),
   ];
   return found;

@@ -1,4 +1,7 @@
+import type { Db } from '../../db/open.ts';
+import type { AfterCommit } from '../../db/transact.ts';
 import { runningWords as words } from '../../shared/messages/en/running.ts';
+import type { Side } from '../../shared/partnerships/sides.ts';
 import { type Refusal, refuse } from '../../shared/refusal.ts';
 
 /**
@@ -11,6 +14,18 @@ export interface Change {
   readonly at: number;
   readonly changed: () => void;
 }
+
+/** A seat that comes to the table, or leaves it. */
+export type TableChange =
+  | { readonly kind: 'seat_joins'; readonly id: string; readonly name: string; readonly side: Side }
+  | { readonly kind: 'seat_leaves'; readonly id: string; readonly reason: string };
+
+/** Carries a change of the table into whatever depends on it, in the same transaction. */
+export type CarryOver = (
+  under: { readonly orm: Db['orm']; readonly afterCommit: AfterCommit },
+  by: Change,
+  change: TableChange,
+) => void;
 
 /** What `row` says where `other` says something else. */
 export function before<T extends Record<string, unknown>>(row: Record<string, unknown>, other: T) {

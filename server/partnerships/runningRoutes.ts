@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { notFound, refused } from '../errors.ts';
 import { body, describes } from '../openapi.ts';
 import type { Found, Permit } from '../permit.ts';
-import type { Change } from './changing.ts';
+import type { CarryOver, Change } from './changing.ts';
 import { depart, giveRoles, handOver } from './memberStore.ts';
 import { addSeat, changeSeat, orderSeats, retireSeat, seatPeople } from './seatStore.ts';
 import { changePartnership } from './settingsStore.ts';
@@ -17,7 +17,11 @@ import { partnershipById } from './store.ts';
 type InPartnership = HonoContext<{ Variables: Found<{ kind: 'partnership_member' }> }>;
 
 /** Running a partnership: each change answers with the partnership as it then is. */
-export function runningRoutes({ db, now, newId, accessChanges }: Context, permit: Permit) {
+export function runningRoutes(
+  { db, now, newId, accessChanges }: Context,
+  permit: Permit,
+  carryOver: CarryOver,
+) {
   const facilitator = () => permit({ kind: 'partnership_role', roles: ['facilitator'] });
   const by = (c: InPartnership): Change => {
     const partnershipId = c.get('partnershipId');
@@ -43,7 +47,7 @@ export function runningRoutes({ db, now, newId, accessChanges }: Context, permit
       facilitator(),
       describes('Add a seat', partnershipAnswer),
       body(api.newSeat),
-      (c) => answer(c, addSeat(db, by(c), newId(), c.req.valid('json'))),
+      (c) => answer(c, addSeat(db, by(c), newId(), c.req.valid('json'), carryOver)),
     )
     .put(
       '/partnerships/:partnershipId/seats/order',
@@ -74,7 +78,7 @@ export function runningRoutes({ db, now, newId, accessChanges }: Context, permit
       facilitator(),
       describes('Take a seat away from the table', partnershipAnswer),
       body(api.seatRetirement),
-      (c) => answer(c, retireSeat(db, by(c), c.req.param('seatId'), c.req.valid('json'))),
+      (c) => answer(c, retireSeat(db, by(c), c.req.param('seatId'), c.req.valid('json'), carryOver)),
     )
     .put(
       '/partnerships/:partnershipId/members/:memberId/roles',

@@ -9,11 +9,17 @@ import { mayRetire, mayRun, maySeat, type SeatPeople } from '../../shared/partne
 import { seatCodes } from '../../shared/partnerships/seatCodes.ts';
 import { type Refusal, refuse } from '../../shared/refusal.ts';
 import { record } from '../journal/store.ts';
-import { before, type Change, changedMeanwhile, entryOf } from './changing.ts';
+import { before, type CarryOver, type Change, changedMeanwhile, entryOf } from './changing.ts';
 import { inSeat, runningOf, seatsIn, seatVersion } from './store.ts';
 
 /** Adds a seat at the end of the table. */
-export function addSeat(db: Db, by: Change, id: string, wanted: NewSeat): Refusal | undefined {
+export function addSeat(
+  db: Db,
+  by: Change,
+  id: string,
+  wanted: NewSeat,
+  carryOver: CarryOver,
+): Refusal | undefined {
   return transact(db, (orm, afterCommit) => {
     const refusal = mayRun(runningOf(db, by.partnershipId), by.memberId) ?? nameFree(db, by, wanted.name);
     if (refusal) return refusal;
@@ -31,6 +37,7 @@ export function addSeat(db: Db, by: Change, id: string, wanted: NewSeat): Refusa
       .run();
     const detail = { name: idea.name, side: idea.side, reason };
     record(orm, { kind: 'seat_added', detail, ...entryOf(by, id) });
+    carryOver({ orm, afterCommit }, by, { kind: 'seat_joins', id, name: idea.name, side: idea.side });
     afterCommit(by.changed);
     return undefined;
   });
@@ -85,6 +92,7 @@ export function retireSeat(
   by: Change,
   seatId: string,
   { version, reason }: { readonly version: string; readonly reason: string },
+  carryOver: CarryOver,
 ): Refusal | undefined {
   return transact(db, (orm, afterCommit) => {
     const refusal = mayRetire(runningOf(db, by.partnershipId), by.memberId, seatId);
@@ -96,6 +104,7 @@ export function retireSeat(
     orm.delete(seatHolding).where(eq(seatHolding.seatId, seatId)).run();
     const detail = { name: row.name, people, reason };
     record(orm, { kind: 'seat_retired', detail, ...entryOf(by, seatId) });
+    carryOver({ orm, afterCommit }, by, { kind: 'seat_leaves', id: seatId, reason });
     afterCommit(by.changed);
     return undefined;
   });

@@ -21,6 +21,15 @@ const leftBehind = z.discriminatedUnion('kind', [
     title: z.string(),
     places: z.array(z.object({ under: z.array(z.string()), words: z.string() })),
   }),
+  /** A decision that is open, in which nobody would be left to answer for these seats, or to decide. */
+  z.object({
+    kind: z.literal('decision'),
+    decisionId: z.string(),
+    number: z.number(),
+    question: z.string(),
+    seats: z.array(z.string()),
+    decides: z.boolean(),
+  }),
   /** Invitations that they sent and nobody has answered. */
   z.object({ kind: z.literal('invitations'), count: z.number() }),
 ]);

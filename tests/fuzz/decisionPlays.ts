@@ -11,7 +11,7 @@ import { isRefusal } from '../../shared/refusal.ts';
 import { anyRule } from '../unit/shared/decisions/arbitraries.ts';
 import { draftOf, FIVE, saying, T0 } from '../unit/shared/decisions/table.ts';
 
-const ACTORS: readonly Actor[] = [
+export const ACTORS: readonly Actor[] = [
   { id: 'chair', roles: ['facilitator'], seats: [], bodies: [] },
   { id: 'recorder', roles: ['recorder'], seats: [], bodies: [] },
   { id: 'body', roles: [], seats: [], bodies: ['body', 'cabinet'] },
@@ -37,7 +37,7 @@ const anyPosition: fc.Arbitrary<Position> = fc.oneof(
     .map((ranking) => ({ choice: 'ranking' as const, ranking })),
 );
 
-const anyAction: fc.Arbitrary<PersonAction> = fc.oneof(
+export const anyAction: fc.Arbitrary<PersonAction> = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.record({

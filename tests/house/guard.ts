@@ -32,7 +32,7 @@ const FEATURES: Record<string, readonly string[]> = {
   publicView: ['reading', 'documents', 'partnerships'],
   newcomers: ['values', 'documents', 'partnerships', 'people', 'journal'],
   history: ['documents', 'partnerships', 'people', 'journal'],
-  departures: ['documents', 'partnerships', 'people', 'journal'],
+  departures: ['decisions', 'documents', 'partnerships', 'people', 'journal'],
   administration: ['partnerships', 'people', 'mail'],
   example: ['documents', 'partnerships', 'people', 'sync', 'journal', 'mail'],
 };

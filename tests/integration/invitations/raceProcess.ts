@@ -44,7 +44,7 @@ function run(move: Move): string {
         return invite(context, by, [{ ...EMPTY_LINE, email: move.email, seat: move.seat }]);
       case 'retire': {
         const change = { ...by, at: 1, changed: () => {} };
-        return retireSeat(db, change, move.seatId, { version: move.version, reason: 'race' });
+        return retireSeat(db, change, move.seatId, { version: move.version, reason: 'race' }, () => {});
       }
     }
   };

@@ -30,7 +30,7 @@ function run(move: Move): string {
         return seatPeople(db, by, SEAT, { holder, substitutes: [], version, reason });
       }
       case 'retire':
-        return retireSeat(db, by, SEAT, { version: move.version, reason });
+        return retireSeat(db, by, SEAT, { version: move.version, reason }, () => {});
       case 'depart':
         return depart(db, by, move.who, reason);
       case 'handOver':

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { northvaleRule } from '../../unit/shared/decisions/northvale.ts';
+import { DAY, FACILITATOR, startTable, type Table, taking, writeAll } from './table.ts';
+
+let table: Table;
+beforeAll(async () => {
+  table = await startTable();
+});
+afterAll(() => table.stop());
+
+const AT = '/api/partnerships/northvale/decisions';
+const begin = async (name = FACILITATOR, more = {}) =>
+  (await table.as(name, 'POST', AT, { question: 'Shall we?', ...more })).json.id as string;
+const patch = (name: string, id: string, fields: object, basedOn: object = {}) =>
+  table.as(name, 'PATCH', `/api/decisions/${id}/draft`, { fields, basedOn });
+
+it('[KEEP1] numbers go up in each partnership, whatever becomes of a decision', async () => {
+  const first = await begin();
+  const before = (await table.page(FACILITATOR, first)).line.number;
+  await table.act(FACILITATOR, first, { kind: 'withdraw', reason: 'Not now' });
+  const second = await table.page(FACILITATOR, await begin());
+  expect(second.line.number).toBe(before + 1);
+});
+
+it('[KEEP2] two people who write different fields of one draft both keep what they wrote; of one field, the second is told', async () => {
+  const id = await begin();
+  const seen = (await table.page(FACILITATOR, id)).draft?.versions ?? {};
+  const easyRead = { easyRead: seen.easyRead };
+  expect((await patch('Priya Nandra', id, { easyRead: 'In short.' }, easyRead)).status).toBe(200);
+  const other = await patch('Ron Tasker', id, { question: 'Shall we, now?' }, { question: seen.question });
+  expect(other.status).toBe(200);
+  expect(other.json.terms).toMatchObject({ easyRead: 'In short.', question: 'Shall we, now?' });
+  const late = await patch(FACILITATOR, id, { easyRead: 'Otherwise.', closesAt: 5 }, easyRead);
+  expect(late.status).toBe(409);
+  expect(Object.keys(late.json.error.fields)).toEqual(['easyRead']);
+  expect((await table.page(FACILITATOR, id)).terms).toMatchObject({ easyRead: 'In short.' });
+  expect((await table.page(FACILITATOR, id)).terms.closesAt).toBeUndefined();
+});
+
+it('[KEEP2] a field is taken out with null, and what is not there can’t be named', async () => {
+  const id = await begin();
+  const { versions } = (await patch(FACILITATOR, id, { easyRead: 'In short.' })).json.draft;
+  const out = await patch(FACILITATOR, id, { easyRead: null }, { easyRead: versions.easyRead });
+  expect(out.json.terms.easyRead).toBeUndefined();
+  const unknown = await patch(FACILITATOR, id, {
+    proposal: 'a'.repeat(64),
+    follows: 'no-such',
+    conflicts: [{ seat: 'far-seat', kind: 'personal', handling: 'may_vote', reason: 'r' }],
+  });
+  expect(unknown.status).toBe(422);
+  expect(Object.keys(unknown.json.error.fields).sort()).toEqual(['conflicts', 'follows', 'proposal']);
+});
+
+it('[KEEP3] the same words have the same hash, and are shown as they were written', async () => {
+  const id = await begin();
+  const put = (text: string, role = 'alternative') =>
+    table.as(FACILITATOR, 'PUT', `/api/decisions/${id}/words`, { role, text });
+  const one = await put('# Trips\n\nThey run.\nTwice.\n\n- Tuesday\n- Friday');
+  const same = await put('# Trips\r\n\r\nThey run.\r\nTwice.\r\n- Tuesday\r\n- Friday\n\n');
+  expect(one.json.hash).toBe(same.json.hash);
+  expect(one.json.blocks).toEqual([
+    { kind: 'heading1', runs: [{ text: 'Trips' }] },
+    { kind: 'paragraph', runs: [{ text: 'They run.\nTwice.' }] },
+    { kind: 'bullet', runs: [{ text: 'Tuesday' }] },
+    { kind: 'bullet', runs: [{ text: 'Friday' }] },
+  ]);
+  const proposed = await put('They run daily.', 'proposal');
+  expect(proposed.json.decision.terms.proposal).toBe(proposed.json.hash);
+  expect(proposed.json.decision.texts[proposed.json.hash]).toEqual(proposed.json.blocks);
+});
+
+it('[DEC1] what is missing is named, all of it at once, and a draft that lacks something is not opened', async () => {
+  const id = await begin();
+  const { problems } = (await table.page(FACILITATOR, id)).draft ?? {};
+  expect(Object.keys(problems ?? {}).sort()).toEqual([
+    'closesAt',
+    'proposal',
+    'reviewAt',
+    'rule',
+    'standing',
+  ]);
+  const tried = await table.act(FACILITATOR, id, { kind: 'open' });
+  expect(tried.status).toBe(422);
+  expect(Object.keys(tried.json.error.fields).sort()).toEqual(Object.keys(problems ?? {}).sort());
+});
+
+it('[DEC6] the seats that vote are those of the table at the moment of opening, whatever a browser says', async () => {
+  const id = await begin();
+  await writeAll(table, id);
+  const before = await table.page(FACILITATOR, id);
+  expect(before.terms.electorate).toHaveLength(11);
+  const added = await table.as(FACILITATOR, 'POST', '/api/partnerships/northvale/seats', {
+    name: 'Fenwick Harriers',
+    side: 'community_provider',
+    note: '',
+    reason: 'They asked',
+  });
+  expect(added.status).toBe(200);
+  await table.act(FACILITATOR, id, { kind: 'open' });
+  const opened = await table.page(FACILITATOR, id);
+  expect(opened.sealed?.electorate).toHaveLength(12);
+  const names = opened.seats.filter(({ here }) => here === 'voting').map(({ name }) => name);
+  expect(names).toContain('Fenwick Harriers');
+});
+
+it('[DEC2] once opened, nothing of the draft can be written any more, by no way', async () => {
+  const id = await table.opened();
+  expect((await patch(FACILITATOR, id, { question: 'Another?' })).status).toBe(409);
+  const set = await table.act(FACILITATOR, id, { kind: 'set_draft', draft: {} });
+  expect(set.status).toBe(403);
+  const leave = await table.act(FACILITATOR, id, {
+    kind: 'seat_leaves',
+    seat: 'northvale-c1',
+    reason: 'Out with them',
+  });
+  expect(leave.status).toBe(403);
+});
+
+it('[KEEP4] a decision that is restricted is not there for those who have no part in it', async () => {
+  const id = await begin(FACILITATOR, { restricted: true });
+  const look = async (name: string) => (await table.as(name, 'GET', `/api/decisions/${id}`)).status;
+  expect(await look('Sam Iqbal')).toBe(404);
+  expect(await look('Priya Nandra')).toBe(200);
+  const listed = await table.as('Sam Iqbal', 'GET', AT);
+  expect(JSON.stringify(listed.json)).not.toContain(id);
+  const mine = (await table.as(FACILITATOR, 'GET', AT)).json.counts;
+  expect(listed.json.counts.draft).toBe(mine.draft - 1);
+  await writeAll(table, id);
+  await table.act(FACILITATOR, id, { kind: 'open' });
+  expect(await look('Sam Iqbal')).toBe(404);
+  const act = await table.act('Sam Iqbal', id, taking('northvale-c1'));
+  const none = await table.act('Sam Iqbal', 'no-such', taking('northvale-c1'));
+  expect(act).toMatchObject({ status: 404, json: none.json });
+});
+
+it('[KEEP5] the register comes in pages, and tells what waits for whom', async () => {
+  for (let i = 0; i < 5; i++) await begin();
+  const id = await table.opened();
+  const page = (query: string, name = 'Priya Nandra') => table.as(name, 'GET', `${AT}${query}`);
+  const first = (await page('?limit=3')).json;
+  const second = (await page(`?limit=3&before=${first.before}`)).json;
+  const numbers = [...first.decisions, ...second.decisions].map(({ number }: { number: number }) => number);
+  expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+  expect(new Set(numbers).size).toBe(6);
+  const waits = async (name: string) =>
+    (await page('?show=needs_me', name)).json.decisions.map((line: { id: string }) => line.id);
+  expect(await waits('Priya Nandra')).toContain(id);
+  expect(await waits('Sam Iqbal')).not.toContain(id);
+  await table.act('Priya Nandra', id, taking('northvale-c1'));
+  expect(await waits('Priya Nandra')).not.toContain(id);
+});
+
+it('[KEEP6] who decides alone is a member, and only that member decides', async () => {
+  const decider = { id: table.person('Cllr Ada Pryce'), name: 'Cllr Ada Pryce' };
+  const id = await table.opened({
+    rounds: { ...northvaleRule.rounds, most: 1 },
+    ladder: [
+      { kind: 'named_decider', id: 'ada', when: ['rounds_used', 'quorum_missed_twice'], days: 10, decider },
+      { kind: 'status_quo', id: 'end', when: ['rounds_used'] },
+    ],
+  });
+  table.clock.now += 7 * DAY;
+  await table.page(FACILITATOR, id);
+  table.clock.now += 30 * DAY;
+  const page = await table.page('Cllr Ada Pryce', id);
+  expect(page.line.says).toBe('Cllr Ada Pryce decides.');
+  expect(page.line.needsMe).toEqual(['decide']);
+  const decided = { kind: 'decide' as const, adopt: true, reason: 'It is right', answers: [] };
+  expect((await table.act('Priya Nandra', id, decided)).status).toBe(403);
+  expect((await table.act('Cllr Ada Pryce', id, decided)).status).toBe(200);
+});

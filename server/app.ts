@@ -17,6 +17,7 @@ import { exampleRoutes } from './example/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { invitationAnswerRoutes } from './invitations/answerRoutes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
+import { ledgerRoutes } from './ledger/routes.ts';
 import { limits } from './limits.ts';
 import { newcomerRoutes } from './newcomers/routes.ts';
 import type { BuiltClient } from './pages/builtClient.ts';
@@ -75,6 +76,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', ruleRoutes(context, permit))
     .route('/', passageRoutes(context, permit))
     .route('/', valuesRoutes(context, permit))
+    .route('/', ledgerRoutes(context, permit))
     .route('/', eventRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))

@@ -38,6 +38,7 @@ const environment = z.object({
     .default(0),
   TRIALOGUE_DATA: z.string().min(1).default('./data'),
   TRIALOGUE_PSEUDONYM_KEY: z.string().min(1).optional(),
+  TRIALOGUE_LEDGER_KEY: z.string().min(1).optional(),
   TRIALOGUE_EXAMPLE: flag.optional(),
   TRIALOGUE_EXAMPLE_IN_PUBLIC: flag.default(false),
   OIDC_ISSUER: z
@@ -70,6 +71,8 @@ export interface Config {
   readonly dataFolder: string;
   /** The file with the key to the names behind chosen ones. It is made when the first name is sealed. */
   readonly pseudonymKey: string;
+  /** The file with the key that signs the ledgers. It is made when the first is signed. */
+  readonly ledgerKey: string;
   /** Anyone may sign in as anyone of the example partnership. */
   readonly example: boolean;
   /** An outside sign-in service (OpenID Connect), if there is one. */
@@ -131,6 +134,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     proxies: data.TRUSTED_PROXIES,
     dataFolder: data.TRIALOGUE_DATA,
     pseudonymKey: data.TRIALOGUE_PSEUDONYM_KEY ?? join(data.TRIALOGUE_DATA, 'keys', 'pseudonym.key'),
+    ledgerKey: data.TRIALOGUE_LEDGER_KEY ?? join(data.TRIALOGUE_DATA, 'keys', 'ledger.key'),
     example,
     singleSignOn: singleSignOnOf(data),
     signUp: signUpOf(data.TRIALOGUE_SIGN_UP ?? (example ? 'anyone' : 'nobody')),

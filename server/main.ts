@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import { keepTime } from './decisions/clock.ts';
 import { seedExample } from './example/seed.ts';
 import { forgetOldInvitees } from './invitations/store.ts';
+import { keepHeads } from './ledger/clock.ts';
 import { Changes } from './live/changes.ts';
 import { createLog } from './log.ts';
 import { createMailer } from './mail/mailer.ts';
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
     );
   forgetOldInvitees(db.orm, now());
   const stopClock = keepTime(context, realTiming.after);
+  let stopHeads = () => {};
   const client = readBuiltClient(BUILT_CLIENT);
   if (!client) console.warn('The pages are not built, so only the API answers. `npm start` builds them.');
   const server = serve({
@@ -96,10 +98,12 @@ async function start(): Promise<void> {
     if (!config.smtp && !config.example)
       console.warn(`Mails are not sent but kept in ${outboxFolder(config)}. Set SMTP_URL to send them.`);
     mail.wake();
+    stopHeads = keepHeads(context, realTiming.after);
   });
 
   const stop = async () => {
     stopClock();
+    stopHeads();
     const cutOff = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
     const answered = new Promise<void>((resolve) => server.close(() => resolve()));
     context.changes.close();

@@ -1,5 +1,5 @@
 /** What mails are about. The kind decides how long it is worth trying to send one. */
-export type MailKind = 'sign_in' | 'no_place' | 'invitation';
+export type MailKind = 'sign_in' | 'no_place' | 'invitation' | 'ledger_head';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -12,6 +12,7 @@ export function usefulFor(kind: MailKind): number {
     case 'no_place':
       return DAY;
     case 'invitation':
+    case 'ledger_head':
       return 7 * DAY;
   }
 }

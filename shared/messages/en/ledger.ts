@@ -95,5 +95,16 @@ export const ledgerWords = {
       paused: 'Paused',
     },
   },
+  mail: {
+    subject: 'Please keep: the ledger of {{partnership}}',
+    subjectSeveral: 'Please keep: the ledgers of your partnerships',
+    closed: 'Something closed in decision {{numbers}}.',
+    closedUnnamed: 'Something closed.',
+    daily: 'Something was recorded since your last mail.',
+    keep: 'You need do nothing now. Keep this mail. With it you can show later that nobody, not even those who run the server, has rewritten what was recorded until today.',
+    ledger: 'The ledger of {{partnership}} had {{seq}} lines. This is its signed fingerprint:',
+    open: 'How to check',
+    how: 'To check, get the record of the decision or of the partnership, open the page above, and give it the record and the line from this mail. The page works without our server too: save it, and open it from your own disk.',
+  },
   erased: 'These words were erased.',
 } as const;

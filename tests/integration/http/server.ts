@@ -85,6 +85,7 @@ export async function startHttp(
       ...readConfig({}),
       dataFolder: world.folder,
       pseudonymKey: join(world.folder, 'keys', 'pseudonym.key'),
+      ledgerKey: join(world.folder, 'keys', 'ledger.key'),
       ...options.config,
     },
     db: world.db,

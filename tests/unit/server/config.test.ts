@@ -11,6 +11,7 @@ it('[CONF6] with no settings at all it serves the example on this machine alone'
     proxies: 0,
     dataFolder: './data',
     pseudonymKey: 'data/keys/pseudonym.key',
+    ledgerKey: 'data/keys/ledger.key',
     example: true,
     singleSignOn: undefined,
     signUp: { kind: 'anyone' },
@@ -36,6 +37,7 @@ it('[CONF6] every setting is taken', () => {
       TRUSTED_PROXIES: '1',
       TRIALOGUE_DATA: '/srv/trialogue',
       TRIALOGUE_PSEUDONYM_KEY: '/safe/names.key',
+      TRIALOGUE_LEDGER_KEY: '/safe/ledger.key',
       TRIALOGUE_EXAMPLE: '0',
       OIDC_ISSUER: 'https://sign-in.council.example/tenant',
       OIDC_CLIENT_ID: 'trialogue',
@@ -55,6 +57,7 @@ it('[CONF6] every setting is taken', () => {
     proxies: 1,
     dataFolder: '/srv/trialogue',
     pseudonymKey: '/safe/names.key',
+    ledgerKey: '/safe/ledger.key',
     example: false,
     singleSignOn: {
       issuer: 'https://sign-in.council.example/tenant',

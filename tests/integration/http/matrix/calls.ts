@@ -136,6 +136,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/decisions/:decisionId/passage': {},
   // It is bound to no document.
   'PUT /api/decisions/:decisionId/passage': { body: { role: 'amendment', hash: '0'.repeat(64) } },
+  'GET /api/decisions/:decisionId/record': {},
+  'GET /api/partnerships/:partnershipId/ledger': {},
   'GET /api/decisions/:decisionId': {},
   'PATCH /api/decisions/:decisionId/draft': {
     body: { fields: { easyRead: 'In short.' }, basedOn: { easyRead: '' } },

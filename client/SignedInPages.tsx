@@ -18,6 +18,7 @@ import {
   SignInPage,
   SigningPage,
   usePagesAhead,
+  WithDraft,
 } from './pages.ts';
 import { partnershipPages } from './partnershipPages.tsx';
 import { HomePage } from './partnerships/HomePage.tsx';
@@ -91,6 +92,9 @@ export function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
             )}
           </Route>
         ))}
+        <Route path="/decisions/:decisionId/draft">
+          {({ decisionId }) => <WithDraft key={decisionId} me={me} decisionId={decisionId} />}
+        </Route>
         <Route path="/documents/:documentId/sign">
           {({ documentId }) => (
             <WithDocument me={me} documentId={documentId}>

@@ -35,6 +35,11 @@ const load = {
   asSeat: () => import('./documents/AsSeatPage.tsx'),
   chosenName: () => import('./partnerships/ChosenNamePage.tsx'),
   member: () => import('./partnerships/MemberPage.tsx'),
+  withDraft: () => import('./decisions/draft/WithDraft.tsx'),
+  newDecision: () => import('./decisions/draft/NewDecisionPage.tsx'),
+  rules: () => import('./decisions/rules/RulesPage.tsx'),
+  newRule: () => import('./decisions/rules/NewRulePage.tsx'),
+  tryRule: () => import('./decisions/rehearse/TryPage.tsx'),
   values: () => import('./values/ValuesPage.tsx'),
 };
 export const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
@@ -59,6 +64,11 @@ export const CatchUpPage = lazy(async () => ({ default: (await load.catchUp()).C
 export const SigningPage = lazy(async () => ({ default: (await load.signing()).SigningPage }));
 export const InvitePage = lazy(async () => ({ default: (await load.invite()).InvitePage }));
 export const RightsPage = lazy(async () => ({ default: (await load.rights()).RightsPage }));
+export const WithDraft = lazy(async () => ({ default: (await load.withDraft()).WithDraft }));
+export const NewDecisionPage = lazy(async () => ({ default: (await load.newDecision()).NewDecisionPage }));
+export const RulesPage = lazy(async () => ({ default: (await load.rules()).RulesPage }));
+export const NewRulePage = lazy(async () => ({ default: (await load.newRule()).NewRulePage }));
+export const TryPage = lazy(async () => ({ default: (await load.tryRule()).TryPage }));
 
 /** Fetches the pages that one may go to next, so that they are there if the connection goes. */
 export function usePagesAhead() {

@@ -10,8 +10,12 @@ import {
   InvitePage,
   JournalPage,
   MemberPage,
+  NewDecisionPage,
   NewDocumentPage,
+  NewRulePage,
   PeoplePage,
+  RulesPage,
+  TryPage,
   ValuesPage,
 } from './pages.ts';
 
@@ -37,6 +41,12 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
     <MemberPage partnershipId={partnershipId} memberId={named('memberId')} />
   ),
   '/values': ({ partnershipId }) => <ValuesPage partnershipId={partnershipId} />,
+  '/decisions/new': ({ partnershipId, member }) => (
+    <NewDecisionPage partnershipId={partnershipId} me={member} />
+  ),
+  '/rules': ({ partnershipId, member }) => <RulesPage partnershipId={partnershipId} me={member} />,
+  '/rules/new': ({ partnershipId }) => <NewRulePage partnershipId={partnershipId} />,
+  '/rules/try': ({ partnershipId }) => <TryPage partnershipId={partnershipId} />,
   '/journal': ({ partnershipId }) => <JournalPage partnershipId={partnershipId} />,
   '/as/:seatId': ({ partnershipId, named }) => (
     <AsSeatPage partnershipId={partnershipId} seatId={named('seatId')} />

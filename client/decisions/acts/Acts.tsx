@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ActFor } from './ActFor.tsx';
+import { isOwn, keyOf, type OwnOffer, sayAct, subjectOf } from './ownOffers.ts';
+import './acts.css';
+
+export interface ActsProps {
+  readonly decision: DecisionAnswer;
+  /** A block, a body or a condition by its id; null: the decision as a whole. */
+  readonly about: string | null;
+  /** Only these, in this order; left out, all that this person may do. */
+  readonly kinds?: readonly OwnOffer['kind'][];
+}
+
+/**
+ * What this person may do now about one thing of a decision, each with what it will do in a sentence; nothing when there
+ * is nothing. Beside a block, a body or a condition the sentences are left to the dialogs.
+ */
+export function Acts({ decision, about, kinds }: ActsProps) {
+  const [open, setOpen] = useState<OwnOffer>();
+  const offers = decision.acts
+    .filter(isOwn)
+    .filter((offer) => subjectOf(offer) === about && (!kinds || kinds.includes(offer.kind)))
+    .sort((one, other) => (kinds ? kinds.indexOf(one.kind) - kinds.indexOf(other.kind) : 0));
+  if (offers.length === 0) return null;
+  return (
+    <>
+      <ul className={about === null ? 'acts' : 'acts in-row'}>
+        {offers.map((offer) => {
+          const { name, about: sentence } = sayAct(decision, offer);
+          return (
+            <li key={keyOf(offer)}>
+              <Button look="plain" onClick={() => setOpen(offer)}>
+                {name}
+              </Button>
+              {about === null && <p className="small">{sentence}</p>}
+            </li>
+          );
+        })}
+      </ul>
+      {open && <ActFor key={keyOf(open)} {...{ decision, offer: open }} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}

@@ -81,8 +81,6 @@ async function start(): Promise<void> {
       `Names are sealed in this database, and their key is not at ${config.pseudonymKey}. Nobody can open them until it is.`,
     );
   forgetOldInvitees(db.orm, now());
-  const stopClock = keepTime(context, realTiming.after);
-  let stopHeads = () => {};
   const client = readBuiltClient(BUILT_CLIENT);
   if (!client) console.warn('The pages are not built, so only the API answers. `npm start` builds them.');
   const server = serve({
@@ -92,12 +90,16 @@ async function start(): Promise<void> {
     serverOptions: { headersTimeout: 15_000, requestTimeout: 30_000 },
   }) as Server;
   sync.attach(server);
+  let stopClock = () => {};
+  let stopHeads = () => {};
   server.once('error', (error: NodeJS.ErrnoException) => giveUp(whyNotListening(error, config)));
   server.once('listening', () => {
     console.log(`Trialogue is at ${addressOf(server, config)}`);
     if (!config.smtp && !config.example)
       console.warn(`Mails are not sent but kept in ${outboxFolder(config)}. Set SMTP_URL to send them.`);
     mail.wake();
+    // Mails name the address, which is known from here on.
+    stopClock = keepTime(context, realTiming.after);
     stopHeads = keepHeads(context, realTiming.after);
   });
 

@@ -1,10 +1,10 @@
 import { transact } from '../../db/transact.ts';
 import { advance } from '../../shared/decisions/time.ts';
 import type { Context } from '../context.ts';
-import { keep } from './keep.ts';
+import { type Keeping, keep } from './keep.ts';
 import { decisionRow, dueIds } from './store.ts';
 
-type Needed = Pick<Context, 'db' | 'changes' | 'log'>;
+type Needed = Pick<Context, 'db' | 'log'> & Keeping;
 
 /**
  * Carries out whatever time has brought by `now`, each decision in a transaction of its own, in which it is looked at

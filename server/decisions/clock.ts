@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { carryOut } from './carryOut.ts';
+import type { Keeping } from './keep.ts';
 
 /** Short, so that what is due is done within two seconds; and far too short for a timer to run over. */
 const LOOK_EVERY_MS = 1000;
@@ -10,7 +11,7 @@ const LOOK_EVERY_MS = 1000;
  * only shifts what is due. Gives the function that stops it.
  */
 export function keepTime(
-  context: Pick<Context, 'db' | 'changes' | 'log' | 'now'>,
+  context: Pick<Context, 'db' | 'log' | 'now'> & Keeping,
   after: (milliseconds: number, work: () => void) => () => void,
 ): () => void {
   let cancel: () => void;

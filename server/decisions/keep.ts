@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { append } from '../ledger/append.ts';
 import { mayRead } from './mayRead.ts';
 import { type DecisionRow, saveDecision } from './store.ts';
+import { tell } from './telling.ts';
 
 /** A transaction that is under way. */
 export interface Under {
@@ -14,22 +15,27 @@ export interface Under {
   readonly afterCommit: AfterCommit;
 }
 
+/** What telling of a change needs. */
+export type Keeping = Pick<Context, 'changes' | 'mail' | 'address'>;
+
 /**
  * Writes down what came of a decision, and its lines in the ledger, in the transaction in which `row` was read; pages
  * are told once it is on the disk. Gives a receipt for each entry, in order.
  */
 export function keep(
-  { changes }: Pick<Context, 'changes'>,
+  { changes, mail, address }: Keeping,
   { orm, afterCommit }: Under,
   row: DecisionRow,
-  { decision, entries }: Applied,
+  applied: Applied,
   at: number,
   sensitivity = row.sensitivity,
 ): Receipt[] {
   const { id, partnershipId } = row;
+  const { decision, entries } = applied;
   const receipts = append(orm, { partnershipId, subject: id, entries, recordedAt: at });
   saveDecision(orm, row, decision, at, sensitivity);
   const after = { ...row, body: decision, sensitivity };
+  if (tell(orm, after, applied, receipts, { at, address })) afterCommit(() => mail.wake());
   afterCommit(() =>
     changes.tell(
       partnershipId,

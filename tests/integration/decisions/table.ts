@@ -17,6 +17,8 @@ export interface Table extends HttpWorld {
   /** An act of one of the cast, with a new request id unless one is given. */
   act(name: string, decisionId: string, action: PersonAction, requestId?: string): Promise<Answer>;
   page(name: string, decisionId: string): Promise<DecisionAnswer>;
+  /** The seat that someone holds. */
+  seatOf(name: string): string;
   /** A decision that is open, with all eleven seats. */
   opened(rule?: Partial<Rule>, fields?: Record<string, unknown>): Promise<string>;
 }
@@ -53,6 +55,11 @@ export async function startTable(): Promise<Table> {
     act: (name, decisionId, action, requestId = `request-${++requests}`) =>
       table.as(name, 'POST', `/api/decisions/${decisionId}/acts`, { requestId, action }),
     page: async (name, decisionId) => (await table.as(name, 'GET', `/api/decisions/${decisionId}`)).json,
+    seatOf(name) {
+      const [seat] = Object.entries(HOLDERS).find(([, holder]) => holder === name) ?? [];
+      if (seat === undefined) throw new Error(`${name} holds no seat`);
+      return seat;
+    },
     async opened(rule = {}, fields = {}) {
       const id = await table.as(FACILITATOR, 'POST', '/api/partnerships/northvale/decisions', {
         question: 'Shall we start the shared trips?',

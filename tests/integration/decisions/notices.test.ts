@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { carryOut } from '../../../server/decisions/carryOut.ts';
+import { readOutbox } from '../../../server/mail/outbox.ts';
+import { until } from '../../until.ts';
+import { AGREE, DAY, FACILITATOR, startTable, type Table, taking } from './table.ts';
+
+const PRIYA = 'priya@northvale.example';
+const RON = 'ron@northvale.example';
+const MARSHA = 'marsha@northvale.example';
+const OLD = 'old@northvale.example';
+
+let table: Table;
+beforeEach(async () => {
+  table = await startTable();
+  const address = table.db.raw.prepare('update account set email = ? where id = ?');
+  for (const [name, email] of [
+    ['Priya Nandra', PRIYA],
+    ['Ron Tasker', RON],
+    [FACILITATOR, MARSHA],
+  ] as const)
+    address.run(email, table.person(name));
+});
+afterEach(() => table.stop());
+
+/** The mails that have gone out, by whom they went to. */
+const mails = () => readOutbox(join(table.folder, 'outbox'));
+const mailsTo = (address: string) => mails().filter(({ to }) => to === address);
+const waiting = () =>
+  table.db.raw.prepare('select count(*) from mail where due_at is not null').pluck().get() as number;
+const allSent = () => until('every mail to have gone out', () => waiting() === 0);
+
+async function amend(id: string, text: string) {
+  const { json } = await table.as(FACILITATOR, 'PUT', `/api/decisions/${id}/words`, {
+    role: 'amendment',
+    basedOn: '',
+    text,
+  });
+  return table.act(FACILITATOR, id, {
+    kind: 'amend',
+    hash: json.hash,
+    change: 'Wednesday suits more people.',
+    ifFrozen: 'move_closing',
+  });
+}
+
+it('[TELL1] when a round opens, everyone whose seat has a say is asked once, and nobody else', async () => {
+  const id = await table.opened();
+  const mail = await table.mailTo(PRIYA);
+  expect(mail.subject).toBe('Decision 1: your answer is asked for');
+  expect(mail.text).toContain('Shall we start the shared trips?');
+  expect(mail.text).toContain('Saying nothing is not a yes.');
+  expect(mail.text).toContain(`${table.url}/decisions/${id}`);
+  await table.mailTo(RON);
+  await allSent();
+  expect(
+    mails()
+      .map(({ to }) => to)
+      .sort(),
+  ).toEqual([PRIYA, RON]);
+});
+
+it('[TELL2] [DEC19] when the words change, every seat is told what was there and what is there now', async () => {
+  const id = await table.opened();
+  await table.mailTo(PRIYA);
+  expect((await amend(id, 'Shared trips run on Wednesdays and Fridays.')).status).toBe(200);
+  const { subject, text } = await table.mailTo(PRIYA);
+  expect(subject).toBe('Decision 1: the words have changed');
+  expect(text).toContain('Was: Shared trips run on Tuesdays and Fridays.');
+  expect(text).toContain('Now: Shared trips run on Wednesdays and Fridays.');
+  expect(text).toContain('Wednesday suits more people.');
+});
+
+it('[TELL3] [DEC11] whose answer was entered from paper is told, and nobody else, also in a hidden round', async () => {
+  const id = await table.opened({ visibility: { when: 'when_closed', by: 'side' } });
+  await table.mailTo(PRIYA);
+  await table.mailTo(RON);
+  const seat = 'northvale-g1';
+  const through = {
+    channel: 'paper' as const,
+    witness: table.person('Del Fenn'),
+    reference: 'PV-004',
+  };
+  const entered = await table.act('Ravi Sen', id, { kind: 'take_position', seat, position: AGREE, through });
+  expect(entered.status, JSON.stringify(entered.json)).toBe(200);
+  const mail = await table.mailTo(RON);
+  expect(mail.subject).toBe('Decision 1: an answer was entered for your seat');
+  expect(mail.text).not.toMatch(/agree/i);
+  await table.act('Priya Nandra', id, taking('northvale-c1'));
+  await allSent();
+  expect(mailsTo(PRIYA)).toHaveLength(1);
+});
+
+it('[TELL4] of a restricted decision a mail says nothing but its number', async () => {
+  const id = await table.opened();
+  table.db.raw.prepare("update decision set sensitivity = 'restricted' where id = ?").run(id);
+  await table.mailTo(PRIYA);
+  await amend(id, 'Shared trips run on Wednesdays and Fridays.');
+  const { subject, text } = await table.mailTo(PRIYA);
+  expect(subject).toBe('Decision 1: the words have changed');
+  for (const word of ['trips', 'Wednesday', 'Tuesdays']) expect(text).not.toContain(word);
+  expect(text).toContain('The page shows what changed.');
+});
+
+it('[TELL1] [DEC35] a review that is due is told once to the seats and the facilitators; who has gone is told nothing', async () => {
+  const id = await table.opened();
+  const address = table.db.raw.prepare('update account set email = ? where id = ?');
+  address.run(OLD, table.person('Gwen Sallis'));
+  for (const name of ['Priya Nandra', 'Ron Tasker', 'Col Whitaker', 'Dr Ines Aldous'] as const)
+    await table.act(name, id, taking(table.seatOf(name)));
+  for (const name of ['Gwen Sallis', 'Bal Dhesi', 'Nasreen Begum', 'Del Fenn'] as const)
+    await table.act(name, id, taking(table.seatOf(name)));
+  table.clock.now += 7 * DAY;
+  carryOut(table.context, table.clock.now);
+  expect((await table.page(FACILITATOR, id)).line.outcome?.kind).toBe('agreed_by_consensus');
+  table.db.raw.prepare('update member set left_at = 1 where id = ?').run(table.person('Gwen Sallis'));
+  table.clock.now += 100 * DAY;
+  carryOut(table.context, table.clock.now);
+  carryOut(table.context, table.clock.now);
+  expect((await table.mailTo(MARSHA)).subject).toBe('Decision 1: time to look again');
+  await allSent();
+  const reviews = mails().filter(({ subject }) => subject.includes('look again'));
+  expect(reviews.map(({ to }) => to).sort()).toEqual([MARSHA, PRIYA, RON]);
+});

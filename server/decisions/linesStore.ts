@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lt, max, notInArray, or, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { ledgerActor, ledgerEntry, ledgerWords } from '../../db/schema/ledger.ts';
 import { member } from '../../db/schema/partnerships.ts';
@@ -13,9 +13,9 @@ export interface KeptLine {
   readonly hidden: boolean;
 }
 
-/** Which lines somebody may see: none that was hidden since then, and none of these kinds. */
+/** Which lines somebody may not see: those hidden in the last round, and those of these kinds. */
 export interface Left {
-  readonly hiddenSince: number | null;
+  readonly lastRound: boolean;
   readonly kinds: readonly string[];
 }
 
@@ -23,9 +23,15 @@ export interface Left {
 export function linesAbout(
   orm: Orm,
   { partnershipId, id }: { readonly partnershipId: string; readonly id: string },
-  { hiddenSince, kinds }: Left,
+  { lastRound, kinds }: Left,
   most: number,
 ): KeptLine[] {
+  const rounds = and(eq(ledgerEntry.subject, id), eq(ledgerEntry.kind, 'round_opened'));
+  // By its place in the ledger, not by its time: a clock that was put back must not bring a line out.
+  const opening = orm
+    .select({ seq: max(ledgerEntry.seq) })
+    .from(ledgerEntry)
+    .where(rounds);
   return orm
     .select()
     .from(ledgerEntry)
@@ -34,7 +40,7 @@ export function linesAbout(
         eq(ledgerEntry.partnershipId, partnershipId),
         eq(ledgerEntry.subject, id),
         notInArray(ledgerEntry.kind, [...kinds]),
-        hiddenSince === null ? undefined : or(eq(ledgerEntry.hidden, false), lt(ledgerEntry.at, hiddenSince)),
+        lastRound ? or(eq(ledgerEntry.hidden, false), lt(ledgerEntry.seq, opening)) : undefined,
       ),
     )
     .orderBy(desc(ledgerEntry.seq))

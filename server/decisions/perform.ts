@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { actorOf } from '../ledger/append.ts';
 import { actorFor } from './actors.ts';
-import { keep } from './keep.ts';
+import { type Keeping, keep } from './keep.ts';
 import { type KeptLine, lineAt } from './linesStore.ts';
 import { mayRead } from './mayRead.ts';
 import { memberHere } from './memberStore.ts';
@@ -21,6 +21,8 @@ export interface Asked {
   readonly requestId: string;
 }
 
+type Needed = Pick<Context, 'db' | 'newId' | 'now'> & Keeping;
+
 /** What an act became: its line in the ledger. */
 export interface Performed {
   readonly kept: KeptLine;
@@ -31,7 +33,7 @@ export interface Performed {
  * moment, saved, and written into the ledger. The same request again changes nothing, and gives the same. Nothing at
  * all has changed when it is refused.
  */
-export function perform(context: Context, asked: Asked): Performed | Refusal {
+export function perform(context: Needed, asked: Asked): Performed | Refusal {
   const { db, newId } = context;
   const { decisionId, memberId } = asked;
   return transact<Performed | Refusal>(db, (orm, afterCommit) => {

@@ -32,11 +32,11 @@ export const TIMELINE_WORDS = ['reason', 'about', 'change', 'text', 'condition']
 export function leftOut(
   { sealed, rounds }: Decision,
   { facilitates }: Viewer,
-): { readonly hiddenSince: number | null; readonly kinds: readonly string[] } {
-  if (facilitates || !sealed) return { hiddenSince: null, kinds: [] };
+): { readonly lastRound: boolean; readonly kinds: readonly string[] } {
+  if (facilitates || !sealed) return { lastRound: false, kinds: [] };
   const last = rounds.at(-1);
   return {
-    hiddenSince: last && last.closedAt === null ? last.openedAt : null,
+    lastRound: last !== undefined && last.closedAt === null,
     kinds: sealed.rule.visibility.by === 'side' ? ABOUT_ANSWERS : [],
   };
 }

@@ -15,6 +15,8 @@ export interface BuiltFile {
 export interface BuiltClient {
   /** The page that every address of the client answers with. */
   readonly index: string;
+  /** The page that checks records, which is one file with everything in it. */
+  readonly verifier?: string;
   /** By address: '/assets/main-D3adB33f.js'. */
   readonly files: ReadonlyMap<string, BuiltFile>;
 }
@@ -41,7 +43,12 @@ export function readBuiltClient(folder: string): BuiltClient | undefined {
   const files = names.map(
     (name) => [`/${name.split(sep).join('/')}`, readBuilt(join(folder, name), name)] as const,
   );
-  return { index: readFileSync(index, 'utf8'), files: new Map(files) };
+  const verifier = join(folder, 'verify.html');
+  return {
+    index: readFileSync(index, 'utf8'),
+    ...(existsSync(verifier) ? { verifier: readFileSync(verifier, 'utf8') } : {}),
+    files: new Map(files),
+  };
 }
 
 function readBuilt(path: string, name: string): BuiltFile {

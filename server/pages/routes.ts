@@ -45,6 +45,12 @@ export function pageRoutes(permit: Permit, client: BuiltClient | undefined) {
   if (!client) return app;
   for (const path of PAGES)
     app.get(path, permit({ kind: 'anyone' }), (c) => page(c, client, c.get('secureHeadersNonce')));
+  const { verifier } = client;
+  if (verifier !== undefined)
+    app.get('/verify', permit({ kind: 'anyone' }), (c) => {
+      c.header('Cache-Control', 'no-store');
+      return c.html(withNonce(verifier, c.get('secureHeadersNonce') ?? ''));
+    });
   return app.get('*', permit({ kind: 'anyone' }), (c) => file(c, client, c.get('secureHeadersNonce')));
 }
 

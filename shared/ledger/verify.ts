@@ -28,8 +28,6 @@ export interface Verified {
     readonly partnership: string;
     readonly madeAt: number;
     readonly lines: number;
-    /** Until when: the time of the newest line that is here. */
-    readonly until: number | null;
   } | null;
 }
 
@@ -80,11 +78,5 @@ function orNoSignatures(check: SignatureCheck) {
 }
 
 function aboutOf({ partnership, madeAt, chain }: LedgerFile): Verified['about'] {
-  const times = chain.flatMap((link) => ('line' in link ? [link.line.at] : []));
-  return {
-    partnership: partnership.name,
-    madeAt,
-    lines: chain.length,
-    until: times.at(-1) ?? null,
-  };
+  return { partnership: partnership.name, madeAt, lines: chain.length };
 }

@@ -23,6 +23,7 @@ export function walkChain({ first, before, chain, partnership }: LedgerFile): Ch
   const lines = new Map<number, Line>();
   const findings: Finding[] = [];
   let hash = before;
+  let fits = true;
   if (first === 1 && before !== NO_LINE) findings.push(finding('chain', 'broken', words.wrongStart, 1));
   for (const [index, link] of chain.entries()) {
     const seq = first + index;
@@ -31,7 +32,10 @@ export function walkChain({ first, before, chain, partnership }: LedgerFile): Ch
       const { line } = link;
       lines.set(seq, line);
       if (line.seq !== seq) findings.push(finding('chain', 'broken', fill(words.wrongNumber, { seq }), seq));
-      if (line.prev !== hash) findings.push(finding('chain', 'broken', fill(words.wrongLink, { seq }), seq));
+      // After the first that does not fit, no later one can.
+      if (line.prev !== hash && fits)
+        findings.push(finding('chain', 'broken', fill(words.wrongLink, { seq }), seq));
+      fits &&= line.prev === hash;
       if (line.partnership !== partnership.id)
         findings.push(finding('chain', 'broken', fill(words.wrongPlace, { seq }), seq));
     }

@@ -11,7 +11,7 @@ export const ledgerWords = {
   chain: {
     holds: 'The chain is whole: lines {{first}} to {{last}}, {{count}} in all. Each one fits the one before.',
     empty: 'There are no lines in this record yet.',
-    held: '{{held}} of the lines are held back: they are about other things, or you may not see them. Their places in the chain are here, so that nothing can be slipped in or left out.',
+    held: 'Lines held back: {{held}}. They are about other things, or you may not see them. Their places in the chain are here, so that nothing can be slipped in or left out.',
     wrongStart: 'The first line does not begin the chain.',
     wrongNumber: 'Line {{seq}} has another number. A line was left out, put in or moved.',
     wrongLink:
@@ -21,25 +21,26 @@ export const ledgerWords = {
       'The ledger goes on. What comes after is kept back until a hidden round has closed. Ask for the record again then.',
   },
   words: {
-    holds: '{{count}} texts are the ones that their lines are bound to.',
+    holds: 'Texts that are exactly the ones that their lines are bound to: {{count}}.',
     changed: 'The text “{{name}}” of line {{seq}} is not the one that was recorded.',
     ofNoLine: 'There is a text of line {{seq}} that no line is bound to.',
-    erased: '{{erased}} texts have been erased. That is allowed, and what was decided can still be checked.',
+    erased:
+      'Texts that have been erased: {{erased}}. That is allowed, and what was decided can still be checked.',
   },
   texts: {
-    holds: '{{count}} texts that were put to decision are word for word those that were sealed.',
+    holds: 'Texts that were put to decision, word for word as they were sealed: {{count}}.',
     changed: 'The words of a proposal are not those that were sealed.',
     ofNoLine: 'There are words in this file that no decision is bound to.',
-    missing: 'The words of {{missing}} versions are not in this file, only their fingerprints.',
+    missing: 'Versions whose words are not in this file, only their fingerprints: {{missing}}.',
   },
   heads: {
-    holds: '{{count}} signed fingerprints belong to this chain, and their signatures are right.',
+    holds: 'Signed fingerprints that belong to this chain, with right signatures: {{count}}.',
     otherChain: 'The signed fingerprint of line {{seq}} belongs to another chain. This ledger was rewritten.',
     badSignature: 'The signature of the fingerprint of line {{seq}} is false.',
     severalKeys:
       'The fingerprints were signed with {{count}} different keys. Ask those who run the server why.',
     unsigned:
-      'The newest {{unsigned}} lines have no signed fingerprint yet. One is made at each closing, and each day.',
+      'Newest lines without a signed fingerprint yet: {{unsigned}}. One is made at each closing, and each day.',
     noSeal: 'The file as a whole is not signed, so the names in it could have been changed.',
     badSeal: 'The file was changed after it was made: the signature over the whole of it is false.',
     sealHolds: 'The file as a whole is signed, and the signature is right. The key is {{key}}.',
@@ -95,6 +96,44 @@ export const ledgerWords = {
       paused: 'Paused',
     },
   },
+  report: {
+    about: 'The record of {{partnership}}, made on {{madeAt}}: {{lines}} lines of its ledger.',
+    weights: { holds: 'Right', note: 'To know', broken: 'Wrong' },
+    decision: 'Decision {{number}}: {{question}}',
+    noQuestion: '(its words were erased)',
+    round: 'Round {{number}}, counted again',
+    counted: {
+      same: 'Counted again.',
+      differs: 'Counted again, and it came out differently.',
+      not_counted: 'Not counted again: some of its lines are held back.',
+    },
+    verdicts: {
+      holds: 'Everything that could be checked is right.',
+      broken: 'Something is wrong. Do not rely on this record.',
+    },
+    usage:
+      'Use: npm run verify -- record.json\nand, for what you kept: --receipt "trialogue-receipt-1…" --head "trialogue-head-1…" (a line, or a file that it is in, as often as you like)',
+  },
+  page: {
+    title: 'Check a record',
+    intro:
+      'Here you can find out whether a record of decisions is as it was written, and whether every vote was counted rightly. You need not trust us for that.',
+    alone:
+      'This page does all of it on your own device. Nothing is sent anywhere. It also works when you save it and open it without the internet.',
+    save: 'Save this page',
+    noScript: 'This page does its checks with JavaScript. Turn it on, or use the command “npm run verify”.',
+    file: 'The record',
+    fileHint:
+      'Choose the file, or drop it here. Its name ends in .record.json. Don’t open it in another program first.',
+    kept: 'What you kept (you may leave this empty)',
+    keptHint: 'Paste receipts, or the long line from one of our mails. A whole mail will do.',
+    check: 'Check it',
+    checking: 'Checking …',
+    noFile: 'Choose a record first.',
+    failed: 'The file could not be read from your device. Choose it again.',
+    result: 'What came of it',
+    counted: 'Every decision, counted again',
+  },
   mail: {
     subject: 'Please keep: the ledger of {{partnership}}',
     subjectSeveral: 'Please keep: the ledgers of your partnerships',
@@ -102,7 +141,7 @@ export const ledgerWords = {
     closedUnnamed: 'Something closed.',
     daily: 'Something was recorded since your last mail.',
     keep: 'You need do nothing now. Keep this mail. With it you can show later that nobody, not even those who run the server, has rewritten what was recorded until today.',
-    ledger: 'The ledger of {{partnership}} had {{seq}} lines. This is its signed fingerprint:',
+    ledger: 'The ledger of {{partnership}}, up to line {{seq}}. This is its signed fingerprint:',
     open: 'How to check',
     how: 'To check, get the record of the decision or of the partnership, open the page above, and give it the record and the line from this mail. The page works without our server too: save it, and open it from your own disk.',
   },

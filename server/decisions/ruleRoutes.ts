@@ -3,7 +3,7 @@ import * as api from '../../shared/decisions/ruleApi.ts';
 import { nothing } from '../../shared/people/api.ts';
 import type { Context } from '../context.ts';
 import { refused } from '../errors.ts';
-import { deepBody, describes } from '../openapi.ts';
+import { body, deepBody, describes } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
 import { nameRule, ownRules, retireRule } from './ruleStore.ts';
 
@@ -31,6 +31,7 @@ export function ruleRoutes({ db, now, newId }: Context, permit: Permit) {
       '/partnerships/:partnershipId/rules/:ruleId/retirement',
       permit({ kind: 'partnership_role', roles: ['facilitator'] }),
       describes('Retire a rule: it can no longer be chosen, and decisions that took it keep it', nothing),
+      body(nothing),
       (c) => {
         const by = { partnershipId: c.get('partnershipId'), memberId: c.get('member').id, at: now() };
         const refusal = retireRule(db, c.req.param('ruleId'), by);

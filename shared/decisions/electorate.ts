@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionsWords as words } from '../messages/en/decisions.ts';
-import { side } from '../partnerships/sides.ts';
+import { SIDES } from '../partnerships/sides.ts';
 
 /** Ids are chosen by us or by whoever rehearses: letters, digits, `-` and `_`. */
 export const id = z.string({ error: words.rule.id }).regex(/^[A-Za-z0-9_-]{1,64}$/, words.rule.id);
@@ -16,7 +16,7 @@ export type Body = z.infer<typeof body>;
 /** One voice on one side. `body` says whose it is, where one organisation holds several seats. */
 export const seat = z.strictObject({
   id,
-  side: z.enum(side.options, { error: words.rule.side }),
+  side: z.enum(SIDES, { error: words.rule.side }),
   body: body.optional(),
 });
 export type Seat = z.infer<typeof seat>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionsWords as words } from '../messages/en/decisions.ts';
-import { SIDES, side } from '../partnerships/sides.ts';
+import { SIDES } from '../partnerships/sides.ts';
 import { body, id, longText } from './electorate.ts';
 import { comparison, DENOMINATORS, ratio } from './ratio.ts';
 
@@ -48,7 +48,7 @@ export const step = z.discriminatedUnion(
       ...voting,
       overall: threshold,
       within: threshold,
-      sides: z.array(side).min(1).max(SIDES.length),
+      sides: z.array(z.enum(SIDES)).min(1).max(SIDES.length),
       emptySide: z.enum(['waived', 'fails']),
     }),
     /** The proposal and its alternatives in order of liking; see `rankedResult`. */

@@ -6,6 +6,8 @@ import { answerOf, api, refusalOf } from '../../api.ts';
 import { useUnsaved } from './unsaved.ts';
 
 const PATIENCE_MS = 900;
+/** Where the server could not be reached, it is tried again by itself; what it refused is not. */
+const LONGER_PATIENCE_MS = 5_000;
 
 export type Fields = DraftPatch['fields'];
 export type FieldName = Exclude<keyof Fields, undefined>;
@@ -83,10 +85,11 @@ export function useDraftField<Value>(
   flushed.current = flush;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new word begins the wait again
   useEffect(() => {
-    if (!canSave || save.isPending || clashes) return;
-    const timer = setTimeout(() => flushed.current(), PATIENCE_MS);
+    const lost = refusal?.refused === 'unavailable';
+    if (!canSave || save.isPending || (refusal && !lost)) return;
+    const timer = setTimeout(() => flushed.current(), lost ? LONGER_PATIENCE_MS : PATIENCE_MS);
     return () => clearTimeout(timer);
-  }, [typed, canSave, save.isPending, clashes]);
+  }, [typed, canSave, save.isPending, refusal?.refused]);
   // Whoever leaves the page has not stopped meaning what they typed.
   useEffect(() => () => flushed.current(), []);
   useUnsaved(field, typed !== undefined);

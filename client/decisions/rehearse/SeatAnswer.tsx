@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { say } from '../../../shared/decisions/say.ts';
 import { tryRuleWords as words } from '../../../shared/messages/en/tryRule.ts';
 import type { Side } from '../../../shared/partnerships/sides.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { type Answer, sayAnswer } from './answers.ts';
 import { Sign } from './Sign.tsx';
 
@@ -31,7 +31,6 @@ export function SeatAnswer({ seat, answer, answers, noVote, nameOf, onChange }: 
     <button
       type="button"
       className="seat-answer"
-      aria-label={say(words.seatSays, { seat: seat.name, answer: said })}
       aria-disabled={noVote || undefined}
       data-answer={noVote ? 'none' : answer.split(' ')[0]}
       onClick={() => !noVote && turn(1)}
@@ -39,7 +38,10 @@ export function SeatAnswer({ seat, answer, answers, noVote, nameOf, onChange }: 
     >
       <Sign answer={noVote ? 'none' : answer} />
       <span>
-        <b>{seat.name}</b>
+        <b>
+          {seat.name}
+          <VisuallyHidden>: </VisuallyHidden>
+        </b>
         <span className="seat-says">{said}</span>
       </span>
     </button>

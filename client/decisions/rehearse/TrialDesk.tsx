@@ -69,7 +69,8 @@ export function TrialDesk({ rule, seats, alternatives, noVote: given }: TrialDes
           {...{ rule, seats, noVote, setNoVote, preconditions, setPreconditions, decider, setDecider }}
         />
       </div>
-      <aside className="rule-beside" aria-label={words.outcome}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the screen is scrolled, by the keyboard too */}
+      <aside className="rule-beside" tabIndex={0} aria-label={words.outcome}>
         {refusal && invalidFrom === undefined && (
           <ErrorMessage message={refusal.message} onRetry={() => void refetch()} />
         )}

@@ -38,11 +38,12 @@ export function RuleDesk({ from, naming, children, ...form }: RuleDeskProps) {
         <RuleForm {...form} />
         {children}
       </div>
-      <aside className="rule-beside" aria-label={words.reading}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the screen is scrolled, by the keyboard too */}
+      <aside className="rule-beside" tabIndex={0} aria-label={words.reading}>
         {countable ? (
           <>
-            <RuleVerdict named={from} rule={rule} seats={table.seats.length} />
             <h2>{words.reading}</h2>
+            <RuleVerdict named={from} rule={rule} seats={table.seats.length} />
             <RuleReading {...{ rule, from, called }} seats={table.seats} />
           </>
         ) : (

@@ -53,6 +53,7 @@ export function useRetireRule(partnershipId: string) {
       answerOf(
         api.partnerships[':partnershipId'].rules[':ruleId'].retirement.$put({
           param: { partnershipId, ruleId },
+          json: {},
         }),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['own-rules', partnershipId] }),

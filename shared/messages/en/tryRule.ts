@@ -18,7 +18,6 @@ export const tryRuleWords = {
   vote: 'Vote: step {{number}} of the ladder',
   longer: '{{round}}, the extra time',
   howTo: 'Press a seat for its next answer, or use the arrow keys.',
-  seatSays: '{{seat}}: {{answer}}',
   everyone: 'Everyone: {{answer}}',
   seatAnswers: 'The seats’ answers',
   next: 'Play the next round',

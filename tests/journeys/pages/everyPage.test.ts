@@ -52,6 +52,10 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
       'Ron Tasker',
       'Sign: Our shared values and behaviours',
     ],
+    ['the rules', '/partnerships/northvale/rules', 'Marsha Odell', 'Rules to decide by'],
+    ['a rule of one’s own', '/partnerships/northvale/rules/new', 'Marsha Odell', 'A rule of your own'],
+    ['trying a rule', '/partnerships/northvale/rules/try', 'Ron Tasker', 'Try a rule'],
+    ['a new decision', '/partnerships/northvale/decisions/new', 'Ron Tasker', 'Put something to a decision'],
     ['an invitation without its link', '/invitation', undefined, 'Open the link from your mail'],
   ];
 

@@ -41,7 +41,11 @@ describe('words as they are typed', () => {
   it('[PROPOSE6] paragraphs, headings and lists come back as people type them', () => {
     const blocks: Block[] = [
       makeTextBlock('heading1', [{ text: 'Trips' }]),
-      makeTextBlock('paragraph', [{ text: 'One ' }, { text: 'shared', marks: ['bold'] }, { text: ' trip.\nEach week.' }]),
+      makeTextBlock('paragraph', [
+        { text: 'One ' },
+        { text: 'shared', marks: ['bold'] },
+        { text: ' trip.\nEach week.' },
+      ]),
       makeTextBlock('bullet', [{ text: 'From Skelby' }]),
       makeTextBlock('bullet', [{ text: 'From Fell Road' }]),
       makeTextBlock('paragraph', [{ text: 'Starts in May.' }]),

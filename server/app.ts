@@ -7,7 +7,11 @@ import { passageRoutes } from './decisions/passageRoutes.ts';
 import { recordRoutes } from './decisions/recordRoutes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { ruleRoutes } from './decisions/ruleRoutes.ts';
+
 import { carryTableOver } from './decisions/tableChanges.ts';
+
+import { decisionValuesRoutes } from './decisions/valuesRoutes.ts';
+
 import { departureRoutes } from './departures/routes.ts';
 import { accessRoutes } from './documents/accessRoutes.ts';
 import { publicationRoutes } from './documents/publicationRoutes.ts';
@@ -77,6 +81,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', passageRoutes(context, permit))
     .route('/', valuesRoutes(context, permit))
     .route('/', ledgerRoutes(context, permit))
+    .route('/', decisionValuesRoutes(context, permit))
     .route('/', eventRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))

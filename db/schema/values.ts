@@ -100,6 +100,8 @@ export const decisionOnValue = sqliteTable(
     subjectId: text('subject_id').notNull(),
     /** The version that is to be adopted; null: it is to be retired. */
     version: integer('version'),
+    /** Stands for the words in which it was put: it counts only where the words that were agreed still say them. */
+    hash: text('hash').notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.decisionId, t.subjectId] }),

@@ -91,7 +91,8 @@ export function patchDraft(
   return refusal ?? shown(context, access);
 }
 
-function writeFields(
+/** Writes fields into a draft inside a transaction of the caller. Refused as `patchDraft` is. */
+export function writeFields(
   context: Context,
   under: Under,
   { decisionId, partnershipId, member: { id: memberId } }: DecisionAccess,

@@ -5,6 +5,7 @@ import type { Receipt } from '../../shared/ledger/receipt.ts';
 import type { Hearer } from '../../shared/live/changes.ts';
 import type { Context } from '../context.ts';
 import { append } from '../ledger/append.ts';
+import { adoptValues } from './adoptValues.ts';
 import { mayRead } from './mayRead.ts';
 import { type DecisionRow, saveDecision } from './store.ts';
 import { tell } from './telling.ts';
@@ -24,16 +25,18 @@ export type Keeping = Pick<Context, 'changes' | 'mail' | 'address'>;
  */
 export function keep(
   { changes, mail, address }: Keeping,
-  { orm, afterCommit }: Under,
+  under: Under,
   row: DecisionRow,
   applied: Applied,
   at: number,
   sensitivity = row.sensitivity,
 ): Receipt[] {
-  const { id, partnershipId } = row;
+  const { orm, afterCommit } = under;
   const { decision, entries } = applied;
+  const { id, partnershipId } = row;
   const receipts = append(orm, { partnershipId, subject: id, entries, recordedAt: at });
   saveDecision(orm, row, decision, at, sensitivity);
+  adoptValues({ changes }, under, row, applied, at);
   const after = { ...row, body: decision, sensitivity };
   if (tell(orm, after, applied, receipts, { at, address })) afterCommit(() => mail.wake());
   afterCommit(() =>

@@ -13,8 +13,13 @@ import { SIDE_HEADINGS } from '../../shared/documents/templates/solutionShapingP
 import type { NorthvaleFile } from './northvaleFile.ts';
 import { day, decision, member, seat, sentence } from './phrases.ts';
 
-/** The example's governance agreement. Clause 6 stands as the partners changed it in their second decision. */
+/** The example's governance agreement, as the partners agreed it in their second decision, and how clause 6 came about. */
 export function governanceBlocks(file: NorthvaleFile): Block[] {
+  return [...agreedClauses(file, 'agreed'), ...cameAbout(file)];
+}
+
+/** The clauses as they were first put to the partners, and as they were agreed: clause 6 is another. */
+export function agreedClauses(file: NorthvaleFile, wording: 'before' | 'agreed'): Block[] {
   return [
     section('1. Why we are together'),
     paragraph(
@@ -26,7 +31,7 @@ export function governanceBlocks(file: NorthvaleFile): Block[] {
     labelled('Facilitator', member('Marsha Odell'), '. She is independent and has no vote.'),
     labelled('Recorder', member('Ravi Sen'), '. He writes down what we agree, and has no vote.'),
     ...enough(file),
-    ...clauseSix(file),
+    ...(wording === 'before' ? oldClauseSix() : clauseSix()),
     ...agreeing(file),
     ...ladder(file),
     ...theRest(),
@@ -75,9 +80,14 @@ function enough({ rules }: NorthvaleFile): Block[] {
   ];
 }
 
-function clauseSix(file: NorthvaleFile): Block[] {
-  const [first, second] = file.decisions.find(({ id }) => id === 'D2')?.rounds ?? [];
-  const block = first?.votes.find(({ choice }) => choice === 'block');
+function oldClauseSix(): Block[] {
+  return [
+    section('6. Silence, time and paper'),
+    paragraph('Everyone has ten working days to answer. Who has not replied by then has agreed.'),
+  ];
+}
+
+function clauseSix(): Block[] {
   return [
     section('6. Silence, time and paper'),
     paragraph(bold('Silence is never counted.'), ' No answer is no answer: it is not a yes.'),
@@ -85,24 +95,29 @@ function clauseSix(file: NorthvaleFile): Block[] {
     paragraph(
       'Paper votes are allowed, with a witness. The recorder may not be the witness of their own entry.',
     ),
-    ...(first && second?.amendment && block
-      ? [
-          paragraph(
-            'These words are not the first. On ',
-            day(first.closed),
-            ' ',
-            seat(file, block.seat),
-            ' blocked the old ones:',
-          ),
-          quote(sentence(block.reason ?? '')),
-          paragraph(
-            seat(file, second.amendment.by),
-            ` asked for the change. It was agreed on ${day(second.closed)} as `,
-            decision('D2'),
-            '.',
-          ),
-        ]
-      : []),
+  ];
+}
+
+function cameAbout(file: NorthvaleFile): Block[] {
+  const [first, second] = file.decisions.find(({ id }) => id === 'D2')?.rounds ?? [];
+  const block = first?.votes.find(({ choice }) => choice === 'block');
+  if (!first || !second?.amendment || !block) return [];
+  return [
+    section('How clause 6 came about'),
+    paragraph(
+      'These words are not the first. On ',
+      day(first.closed),
+      ' ',
+      seat(file, block.seat),
+      ' blocked the old ones:',
+    ),
+    quote(sentence(block.reason ?? '')),
+    paragraph(
+      seat(file, second.amendment.by),
+      ` asked for the change. It was agreed on ${day(second.closed)} as `,
+      decision('D2'),
+      '.',
+    ),
   ];
 }
 

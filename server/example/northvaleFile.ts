@@ -25,8 +25,16 @@ export interface NorthvaleFile {
     readonly text_freeze_hours_before_close: number;
     readonly fallbacks: Readonly<Record<'F1' | 'F2' | 'F3' | 'F4', { readonly name: string }>>;
   };
-  readonly values: readonly { readonly id: string; readonly text: string; readonly in_practice: string }[];
+  readonly values: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly in_practice: string;
+    readonly question: string;
+    /** The seat that brought it in. */
+    readonly proposed_by: string;
+  }[];
   readonly behaviours: readonly {
+    readonly id: string;
     readonly leader: string;
     readonly will: string;
     readonly will_not: string;
@@ -101,24 +109,57 @@ export interface DeliveryLine {
 export interface Decision {
   readonly id: string;
   readonly title: string;
-  readonly rounds: readonly {
-    readonly closed: string;
-    readonly amendment?: { readonly by: string; readonly change: string };
-    readonly votes: readonly {
-      readonly seat: string;
-      readonly choice: string;
-      readonly reason?: string;
-      readonly value?: string;
-      readonly harm?: string;
-    }[];
+  readonly conflicts: readonly {
+    readonly seat: string;
+    readonly kind: string;
+    readonly note: string;
+    readonly managed: string;
   }[];
+  readonly rounds: readonly Round[];
   readonly minority_statement?: { readonly by: string; readonly text: string };
+  readonly conditions?: readonly string[];
   readonly ratification: readonly {
     readonly body: string;
     readonly result: string;
     readonly date: string;
     readonly condition?: string;
   }[];
+  readonly referral?: readonly {
+    readonly body: string;
+    readonly result: string;
+    readonly reason: string;
+    readonly date: string;
+  }[];
+  readonly outcome: string;
+}
+
+export interface Round {
+  readonly kind: 'consensus' | 'fallback';
+  readonly opened: string;
+  readonly closed: string;
+  readonly amendment?: { readonly by: string; readonly change: string };
+  readonly votes: readonly Vote[];
+  /** What was counted then: what the raw answers have to come to. */
+  readonly worked: {
+    readonly eligible: number;
+    readonly quorum_needed: number;
+    readonly votes_cast: number;
+    readonly quorate: boolean;
+    readonly tally: Readonly<Record<string, number>>;
+    readonly result: string;
+  };
+}
+
+export interface Vote {
+  readonly seat: string;
+  readonly choice: string;
+  readonly channel: string;
+  readonly reason?: string;
+  readonly value?: string;
+  readonly harm?: string;
+  readonly recorded_by?: string;
+  readonly witness?: string;
+  readonly paper_ref?: string;
 }
 
 /** Reads the example's own copy of the partnership, fresh each time. */

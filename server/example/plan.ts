@@ -163,17 +163,25 @@ function delivery(file: NorthvaleFile): Block[] {
   ];
 }
 
-function change(file: NorthvaleFile): Block[] {
-  const places = file.decisions.find(({ id }) => id === 'D4');
-  const minority = places?.minority_statement;
+/** What changes at the northern centres: as it was first put to the partners, and as it was agreed, with company days. */
+export function northernCentres(file: NorthvaleFile, wording: 'before' | 'agreed'): Block[] {
+  const put = (words: string) => wording === 'agreed' || !/company day/i.test(words);
   return [
     section('What changes at the northern centres'),
     ...file.gap_analysis.flatMap(({ objective, gap, implications }) => [
       paragraph(sentence(objective)),
-      ...gap.map((words) => bullet(sentence(words))),
+      ...gap.filter(put).map((words) => bullet(sentence(words))),
       part('What that brings with it'),
       ...implications.map((words) => bullet(sentence(words))),
     ]),
+  ];
+}
+
+function change(file: NorthvaleFile): Block[] {
+  const places = file.decisions.find(({ id }) => id === 'D4');
+  const minority = places?.minority_statement;
+  return [
+    ...northernCentres(file, 'agreed'),
     paragraph(
       'This is ',
       decision('D4'),

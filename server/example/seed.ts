@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
-import type { Db } from '../../db/open.ts';
 import type { Block } from '../../shared/documents/blocks.ts';
 import { writeBlocks } from '../../shared/documents/writeBlocks.ts';
-import type { DocumentContent } from '../documents/content.ts';
+import type { Context } from '../context.ts';
 import { addDocument } from '../documents/store.ts';
 import { northvaleCast } from './cast.ts';
 import { exampleDocuments } from './documents.ts';
+import { playStory } from './playStory.ts';
 import {
   addExamplePartnership,
   EXAMPLE_PARTNERSHIP,
@@ -13,24 +13,19 @@ import {
   hasAnyPartnership,
   hasDocument,
   hasExamplePartnership,
+  isBeforeStory,
 } from './store.ts';
 
 /** The Yjs client of the example's first words, the same in every database, so that their bytes are too. */
 const FIRST_WORDS_CLIENT = 20250114;
 
-/** What seeding needs of the server's context. */
-export interface SeedParts {
-  readonly db: Db;
-  readonly content: DocumentContent;
-  readonly now: () => number;
-}
-
 /**
- * Fills an empty database with the example partnership, its people and its documents, and tells whether it
+ * Fills an empty database with the example partnership, its people, its documents and its decisions, and tells whether it
  * added anything. A database with a partnership of its own is left alone; one in which an earlier start was
  * cut off half way gets what is missing, and what people wrote since stays.
  */
-export async function seedExample({ db, content, now }: SeedParts): Promise<boolean> {
+export async function seedExample(context: Context): Promise<boolean> {
+  const { db, content, now } = context;
   const empty = !hasAnyPartnership(db);
   if (empty) addExamplePartnership(db, northvaleCast(), now());
   if (!hasExamplePartnership(db)) return false;
@@ -52,7 +47,9 @@ export async function seedExample({ db, content, now }: SeedParts): Promise<bool
       },
       () => content.start(id, updateOf(blocks)),
     );
-  return empty || missing.length > 0;
+  const before = isBeforeStory(db);
+  if (before) playStory(context);
+  return empty || before || missing.length > 0;
 }
 
 function updateOf(blocks: readonly Block[]): Uint8Array {

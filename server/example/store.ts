@@ -1,6 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, like, min, not } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
+import { decision } from '../../db/schema/decisions.ts';
 import { document } from '../../db/schema/documents.ts';
+import { journalEntry } from '../../db/schema/journal.ts';
 import { member, memberRole, partnership, seat, seatHolding } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
 import { transact } from '../../db/transact.ts';
@@ -19,6 +21,33 @@ export function hasExamplePartnership(db: Db): boolean {
 
 export function hasDocument(db: Db, id: string): boolean {
   return db.orm.select({ id: document.id }).from(document).where(eq(document.id, id)).get() !== undefined;
+}
+
+/**
+ * Whether the example's story can still be played: nothing has been decided or valued there yet, and the people and
+ * seats are those that it began with. Starting and writing documents does not stand in its way.
+ */
+export function isBeforeStory(db: Db): boolean {
+  const decided = db.orm.select({ id: decision.id }).from(decision).limit(1).get();
+  const changed = db.orm
+    .select({ seq: journalEntry.seq })
+    .from(journalEntry)
+    .where(
+      and(eq(journalEntry.partnershipId, EXAMPLE_PARTNERSHIP), not(like(journalEntry.kind, 'document_%'))),
+    )
+    .limit(1)
+    .get();
+  return decided === undefined && changed === undefined;
+}
+
+/** When time will next do something to a decision; undefined while it has nothing to do. */
+export function nextDue(db: Db): number | undefined {
+  return (
+    db.orm
+      .select({ at: min(decision.dueAt) })
+      .from(decision)
+      .get()?.at ?? undefined
+  );
 }
 
 /** Writes the example partnership with its seats and people. Ids are words, so that its addresses can be read. */

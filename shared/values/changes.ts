@@ -7,6 +7,7 @@ const LONGEST_LINE = 160;
 const LONGEST_LINES = 600;
 const LONGEST_REASON = 300;
 const MOST_LINKED = 20;
+const MOST_NAMED = 100;
 /** Far enough for any review, and a number that is a day. */
 const LAST_MOMENT = 8_640_000_000_000;
 
@@ -52,3 +53,23 @@ export const behaviourSigning = z.strictObject({ version: z.int().min(1) });
 export const retirement = z.strictObject({
   reason: lineOf(LONGEST_REASON, { missing: words.reasonMissing, tooLong }),
 });
+
+const named = { kind: z.enum(['value', 'behaviour']), id: z.string().min(1).max(64) };
+
+/** What a new decision is to make of values and behaviours: adopt these versions, take these back. */
+export const valuesDecision = z
+  .strictObject({
+    adopt: z.array(z.strictObject({ ...named, version: z.int().min(1) })).max(MOST_NAMED),
+    takeBack: z.array(z.strictObject(named)).max(MOST_NAMED),
+  })
+  .refine(({ adopt, takeBack }) => adopt.length + takeBack.length > 0, {
+    path: ['adopt'],
+    error: words.nothingChosen,
+  })
+  .refine(({ adopt, takeBack }) => {
+    const ids = [...adopt, ...takeBack].map(({ id }) => id);
+    return new Set(ids).size === ids.length;
+  }, words.chosenTwice);
+export type ValuesDecision = z.infer<typeof valuesDecision>;
+
+export const valuesDecisionAnswer = z.object({ decisionId: z.string() });

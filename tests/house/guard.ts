@@ -34,7 +34,17 @@ const FEATURES: Record<string, readonly string[]> = {
   history: ['documents', 'partnerships', 'people', 'journal'],
   departures: ['decisions', 'documents', 'partnerships', 'people', 'journal'],
   administration: ['partnerships', 'people', 'mail'],
-  example: ['documents', 'partnerships', 'people', 'sync', 'journal', 'mail'],
+  example: [
+    'decisions',
+    'values',
+    'ledger',
+    'documents',
+    'partnerships',
+    'people',
+    'sync',
+    'journal',
+    'mail',
+  ],
 };
 
 /** Shared by every feature of the client, and knowing none of them. */

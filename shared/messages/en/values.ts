@@ -23,6 +23,12 @@ export const valuesWords = {
   alreadySigned: 'You have signed these words already.',
   notNewest: 'There are newer words than the ones that you read. Read those, then sign.',
   unknownValue: 'One of these values is not here any more. Choose again.',
+  nothingChosen: 'Choose at least one value or behaviour.',
+  chosenTwice: 'One of these is chosen twice.',
+  notSignedYet: 'Only signed behaviours are put to a decision.',
+  adoptedAlready: 'One of these has been adopted already, or there are newer words. Look at the page again.',
+  adoptQuestion: 'Adopt our shared values and behaviours',
+  changeQuestion: 'Change our shared values and behaviours',
   tooMany: 'There are too many already. Take some back first: nobody can keep so many in mind.',
 
   heading: 'Values and behaviours',
@@ -105,6 +111,9 @@ export const valuesWords = {
   takeBackDo: 'Take it back',
   takenBackDone: 'Taken back.',
 
+  adoptValues: 'We adopt these values',
+  adoptBehaviours: 'We adopt these behaviours, as their leaders signed them',
+  retireThese: 'We take these back',
   documentHeading: 'The document that everyone signs',
   documentAbout:
     'This page is the record: what was proposed, what a decision adopted, what each leader signed. Beside it there is a document that tells the same values as a text. Whoever joins reads it and signs it.',

@@ -191,6 +191,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/partnerships/:partnershipId/values-in-use': {},
   'GET /api/partnerships/:partnershipId/events': {},
   'GET /api/partnerships/:partnershipId/values': {},
+  'POST /api/partnerships/:partnershipId/values/decision': {
+    body: ({ valueId: id }) => ({ adopt: [{ kind: 'value', id, version: 1 }], takeBack: [] }),
+  },
   'POST /api/partnerships/:partnershipId/values': { body: VALUE },
   'POST /api/partnerships/:partnershipId/values/:valueId/versions': { body: { ...VALUE, basedOn: 1 } },
   'PUT /api/partnerships/:partnershipId/values/:valueId/retirement': { body: { reason: 'r' } },

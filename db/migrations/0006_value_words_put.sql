@@ -1,0 +1,1 @@
+ALTER TABLE `decision_on_value` ADD `hash` text DEFAULT '' NOT NULL;

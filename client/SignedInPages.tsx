@@ -18,6 +18,7 @@ import {
   SignInPage,
   SigningPage,
   usePagesAhead,
+  WithDecision,
   WithDraft,
 } from './pages.ts';
 import { partnershipPages } from './partnershipPages.tsx';
@@ -94,6 +95,9 @@ export function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
         ))}
         <Route path="/decisions/:decisionId/draft">
           {({ decisionId }) => <WithDraft key={decisionId} me={me} decisionId={decisionId} />}
+        </Route>
+        <Route path="/decisions/:decisionId">
+          {({ decisionId }) => <WithDecision key={decisionId} me={me} decisionId={decisionId} />}
         </Route>
         <Route path="/documents/:documentId/sign">
           {({ documentId }) => (

@@ -22,6 +22,9 @@ const load = {
   guide: () => import('./partnerships/guide/GuidePage.tsx'),
   departure: () => import('./departures/DeparturePage.tsx'),
   journal: () => import('./history/JournalPage.tsx'),
+  register: () => import('./decisions/register/RegisterPage.tsx'),
+  needsYou: () => import('./decisions/register/NeedsYou.tsx'),
+  decision: () => import('./decisions/WithDecision.tsx'),
   document: () => import('./documents/DocumentPage.tsx'),
   rights: () => import('./documents/RightsPage.tsx'),
   me: () => import('./people/MePage.tsx'),
@@ -48,6 +51,9 @@ export const PeoplePage = lazy(async () => ({ default: (await load.people()).Peo
 export const GuidePage = lazy(async () => ({ default: (await load.guide()).GuidePage }));
 export const DeparturePage = lazy(async () => ({ default: (await load.departure()).DeparturePage }));
 export const JournalPage = lazy(async () => ({ default: (await load.journal()).JournalPage }));
+export const RegisterPage = lazy(async () => ({ default: (await load.register()).RegisterPage }));
+export const NeedsYou = lazy(async () => ({ default: (await load.needsYou()).NeedsYou }));
+export const WithDecision = lazy(async () => ({ default: (await load.decision()).WithDecision }));
 export const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
 export const OwnNames = lazy(async () => ({ default: (await load.ownNames()).OwnNames }));
 export const ProfileSection = lazy(async () => ({ default: (await load.profile()).ProfileSection }));

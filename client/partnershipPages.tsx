@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { mayCreate } from '../shared/documents/managing.ts';
 import type { OwnMember } from '../shared/partnerships/api.ts';
 import {
@@ -10,10 +10,12 @@ import {
   InvitePage,
   JournalPage,
   MemberPage,
+  NeedsYou,
   NewDecisionPage,
   NewDocumentPage,
   NewRulePage,
   PeoplePage,
+  RegisterPage,
   RulesPage,
   TryPage,
   ValuesPage,
@@ -30,7 +32,14 @@ export interface Place {
 /** Every page of a partnership, by what its address has after the partnership's. */
 export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNode>> = {
   '': ({ partnershipId, member }) => (
-    <DocumentsPage partnershipId={partnershipId} mayStart={mayStart(member)} />
+    <DocumentsPage partnershipId={partnershipId} mayStart={mayStart(member)}>
+      <Suspense>
+        <NeedsYou partnershipId={partnershipId} />
+      </Suspense>
+    </DocumentsPage>
+  ),
+  '/decisions': ({ partnershipId, member }) => (
+    <RegisterPage partnershipId={partnershipId} mayStart={mayStart(member)} />
   ),
   '/new': ({ partnershipId }) => <NewDocumentPage partnershipId={partnershipId} />,
   '/people': ({ partnershipId, member }) => <PeoplePage partnershipId={partnershipId} me={member} />,

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Link } from 'wouter';
 import { refusalOf } from '../api.ts';
 import { usePartnership } from '../partnerships/queries.ts';
@@ -16,10 +16,12 @@ import { useDocuments, useTemplates } from './queries.ts';
 export interface DocumentsPageProps {
   readonly partnershipId: string;
   readonly mayStart: boolean;
+  /** What comes before the documents: what waits for whoever looks. */
+  readonly children?: ReactNode;
 }
 
 /** A partnership's documents: what we write together, and who sits at the table. */
-export function DocumentsPage({ partnershipId, mayStart }: DocumentsPageProps) {
+export function DocumentsPage({ partnershipId, mayStart, children }: DocumentsPageProps) {
   const partnership = usePartnership(partnershipId);
   const [search, setSearch] = useState('');
   const [archived, setArchived] = useState(false);
@@ -31,6 +33,7 @@ export function DocumentsPage({ partnershipId, mayStart }: DocumentsPageProps) {
         <p className="small">
           <Link href={`/partnerships/${partnershipId}/welcome`}>{t('documents.newHere')}</Link>
         </p>
+        {children}
         {mayStart && (
           <p>
             <Link className="button main" href={`/partnerships/${partnershipId}/new`}>
@@ -49,7 +52,7 @@ export function DocumentsPage({ partnershipId, mayStart }: DocumentsPageProps) {
   );
 }
 
-interface DocumentListProps extends DocumentsPageProps {
+interface DocumentListProps extends Omit<DocumentsPageProps, 'children'> {
   readonly search: string;
   readonly archived: boolean;
 }

@@ -44,6 +44,7 @@ function PartnershipNav({ id }: { readonly id: string }) {
   const pages = [
     { href: home, words: t('running.documents') },
     { href: `${home}/values`, words: t('values.link') },
+    { href: `${home}/decisions`, words: t('running.decisions') },
     { href: `${home}/people`, words: t('running.people') },
     { href: `${home}/journal`, words: t('running.journal') },
   ];

@@ -5,6 +5,8 @@ export interface Choice<Value extends string> {
   readonly value: Value;
   readonly name: string;
   readonly about: ReactNode;
+  /** A sign for it, which says nothing that the words do not. */
+  readonly sign?: ReactNode;
 }
 
 export interface ChoicesProps<Value extends string> {
@@ -33,7 +35,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
     >
       {(id) => (
         <div className="choices-list">
-          {choices.map(({ value, name, about }) => (
+          {choices.map(({ value, name, about, sign }) => (
             <label key={value}>
               <input
                 type="radio"
@@ -50,6 +52,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
                   {about}
                 </span>
               </span>
+              {sign}
             </label>
           ))}
         </div>

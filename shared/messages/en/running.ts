@@ -39,6 +39,7 @@ export const runningWords = {
 
   nav: 'This partnership',
   documents: 'Documents',
+  decisions: 'Decisions',
   people: 'People',
   journal: 'Journal',
 

@@ -25,6 +25,8 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['rights, to set', `${PLAN}/rights`, 'Marsha Odell', 'Who can do what'],
     ['who can see it, to read', `${PLAN}/access`, 'Ron Tasker', 'Who can see and do what here, and why?'],
     ['who can see it, to set', `${PLAN}/access`, 'Marsha Odell', 'Who can see and do what here, and why?'],
+    ['the decisions', '/partnerships/northvale/decisions', 'Ron Tasker', 'What we decide together'],
+    ['a lost decision', '/decisions/none', 'Ron Tasker', 'You can’t open this decision'],
     ['the people', '/partnerships/northvale/people', 'Ron Tasker', 'Who is at the table'],
     ['the people, to change', '/partnerships/northvale/people', 'Marsha Odell', 'Who is at the table'],
     ['the guide', '/new-partnership', 'Ron Tasker', 'What is the partnership called?'],

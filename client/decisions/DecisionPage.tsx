@@ -1,0 +1,103 @@
+import { Link } from 'wouter';
+import type { DecisionAnswer } from '../../shared/decisions/recordApi.ts';
+import { say } from '../../shared/decisions/say.ts';
+import { recordWords as words } from '../../shared/messages/en/decisionPage.ts';
+import { AnswerPart } from './answer/AnswerPart.tsx';
+import { RecorderPart } from './answer/RecorderPart.tsx';
+import { useValuesInUse } from './queries.ts';
+import { AskedOfYou } from './record/AskedOfYou.tsx';
+import { Conditions, Interests, Options, RuleInWords } from './record/Background.tsx';
+import { Blocks } from './record/Blocks.tsx';
+import { NextThings } from './record/NextThings.tsx';
+import { Outcome } from './record/Outcome.tsx';
+import { Reasons } from './record/Reasons.tsx';
+import { Receipts } from './record/Receipts.tsx';
+import { RecordHeader } from './record/RecordHeader.tsx';
+import { CurrentRound, EarlierRounds } from './record/Rounds.tsx';
+import { Temperature } from './record/Temperature.tsx';
+import { TheWords } from './record/TheWords.tsx';
+import { Timeline } from './record/Timeline.tsx';
+import { ValuesBeside } from './record/ValuesBeside.tsx';
+import { useServerNow } from './useServerNow.ts';
+import './record/record.css';
+
+export interface DecisionPageProps {
+  readonly decision: DecisionAnswer;
+  readonly accountId: string;
+  /** Who I am in its partnership. */
+  readonly memberId: string;
+}
+
+/** One decision: what is asked of me first, then everything about it. On paper it is a record that stands alone. */
+export function DecisionPage({ decision, accountId, memberId }: DecisionPageProps) {
+  const { partnershipId, line, terms, state } = decision;
+  const now = useServerNow(decision.now, line.closesAt);
+  const round = decision.rounds.at(-1);
+  return (
+    <main id="main" className="page decision-page" tabIndex={-1}>
+      <div className="decision-head">
+        <p className="small no-print">
+          <Link className="back-link" href={`/partnerships/${partnershipId}/decisions`}>
+            {words.back}
+          </Link>
+        </p>
+        <RecordHeader {...{ decision, now }} />
+        <AskedOfYou decision={decision} />
+        {state.kind === 'ended' && <Outcome decision={decision} />}
+        {terms.easyRead && (
+          <section className="easy-read" aria-labelledby="in-short">
+            <h2 id="in-short">{words.inShort}</h2>
+            <p dir="auto">{terms.easyRead}</p>
+          </section>
+        )}
+        <TheWords decision={decision} />
+      </div>
+      <div className="decision-aside">
+        <AnswerPart {...{ decision, accountId }} />
+        <RecorderPart {...{ decision, accountId, memberId }} />
+        <NextThings decision={decision} />
+      </div>
+      <div className="decision-rest">
+        <CurrentRound decision={decision} />
+        <Blocks decision={decision} />
+        {decision.valuesToShow !== null && <Beside decision={decision} />}
+        {round && <Reasons {...{ decision, round }} />}
+        <Options decision={decision} />
+        <Interests decision={decision} />
+        <Conditions decision={decision} />
+        <RuleInWords decision={decision} />
+        <Temperature decision={decision} />
+        <EarlierRounds decision={decision} />
+        <Timeline decision={decision} />
+        <Receipts decision={decision} />
+        <Linked decision={decision} />
+        <p className="small only-print">
+          {say(words.asFrom, { when: new Date(decision.now).toLocaleString('en-GB') })}
+        </p>
+      </div>
+    </main>
+  );
+}
+
+/** Fetched only when there is call for it. */
+function Beside({ decision }: { readonly decision: DecisionAnswer }) {
+  const inUse = useValuesInUse(decision.partnershipId);
+  return <ValuesBeside decision={decision} behaviours={inUse.data?.behaviours} />;
+}
+
+function Linked({ decision: { follows, followedBy } }: { readonly decision: DecisionAnswer }) {
+  return (
+    <>
+      {follows && (
+        <p>
+          <Link href={`/decisions/${follows.id}`}>{say(words.follows, { ...follows })}</Link>
+        </p>
+      )}
+      {followedBy.map((each) => (
+        <p key={each.id}>
+          <Link href={`/decisions/${each.id}`}>{say(words.followedBy, { ...each })}</Link>
+        </p>
+      ))}
+    </>
+  );
+}

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useSearchParams } from 'wouter';
 import type { MeAnswer } from '../shared/partnerships/api.ts';
 import { isOwnPage } from '../shared/people/then.ts';
 import { WithDocument } from './documents/WithDocument.tsx';
+import { OutboxPage, OutsidePage, SignInPage } from './outsidePages.ts';
 import {
   AccessPage,
   AdministrationPage,
@@ -10,12 +11,9 @@ import {
   GuidePage,
   MePage,
   NamePage,
-  OutboxPage,
-  OutsidePage,
   OwnNames,
   ProfileSection,
   RightsPage,
-  SignInPage,
   SigningPage,
   usePagesAhead,
   WithDecision,

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { Redirect, Route, Switch, useSearchParams } from 'wouter';
-import { OutboxPage, OutsidePage, SignInPage } from './pages.ts';
+import { OutboxPage, OutsidePage, SignInPage } from './outsidePages.ts';
 import { WelcomePage } from './partnerships/WelcomePage.tsx';
 import { InvitationPage } from './people/InvitationPage.tsx';
 import { Waiting } from './Waiting.tsx';

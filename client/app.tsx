@@ -1,10 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { createQueryClient, refusalOf } from './api.ts';
-import { InvitedPage } from './pages.ts';
+import { InvitedPage } from './outsidePages.ts';
 import { useMe } from './people/queries.ts';
-import { SignedInPages } from './SignedInPages.tsx';
 import { SignedOutPages } from './SignedOutPages.tsx';
 import { Crash } from './ui/Crash.tsx';
 import { ErrorMessage } from './ui/ErrorMessage.tsx';
@@ -35,11 +34,20 @@ export function App() {
   );
 }
 
+/** Nobody who is still outside needs it. */
+const SignedInPages = lazy(async () => ({ default: (await import('./SignedInPages.tsx')).SignedInPages }));
+
 function Pages() {
   const me = useMe();
   // What is known stays on the page when the connection goes.
   if (me.data)
-    return me.data.account ? <SignedInPages me={me.data} /> : <SignedOutPages example={me.data.example} />;
+    return me.data.account ? (
+      <Suspense fallback={<Waiting />}>
+        <SignedInPages me={me.data} />
+      </Suspense>
+    ) : (
+      <SignedOutPages example={me.data.example} />
+    );
   if (me.isError)
     return (
       <main id="main" className="page">

@@ -1,19 +1,6 @@
 import { lazy, useEffect } from 'react';
 
-export const SignInPage = lazy(async () => ({
-  default: (await import('./people/SignInPage.tsx')).SignInPage,
-}));
-export const OutsidePage = lazy(async () => ({
-  default: (await import('./people/OutsidePage.tsx')).OutsidePage,
-}));
-export const OutboxPage = lazy(async () => ({
-  default: (await import('./example/OutboxPage.tsx')).OutboxPage,
-}));
 export const NamePage = lazy(async () => ({ default: (await import('./people/NamePage.tsx')).NamePage }));
-/** For whoever holds an invitation's link, signed in or not. */
-export const InvitedPage = lazy(async () => ({
-  default: (await import('./invitations/InvitedPage.tsx')).InvitedPage,
-}));
 
 const load = {
   documents: () => import('./documents/DocumentsPage.tsx'),

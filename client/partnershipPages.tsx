@@ -39,7 +39,7 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
     </DocumentsPage>
   ),
   '/decisions': ({ partnershipId, member }) => (
-    <RegisterPage partnershipId={partnershipId} mayStart={mayStart(member)} />
+    <RegisterPage partnershipId={partnershipId} mayStart={mayDraft(member)} />
   ),
   '/new': ({ partnershipId }) => <NewDocumentPage partnershipId={partnershipId} />,
   '/people': ({ partnershipId, member }) => <PeoplePage partnershipId={partnershipId} me={member} />,
@@ -69,4 +69,8 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
 
 function mayStart({ seats, roles }: OwnMember): boolean {
   return mayCreate({ seatIds: seats.map(({ id }) => id), roles }) === undefined;
+}
+
+function mayDraft({ seats, roles }: OwnMember): boolean {
+  return seats.length > 0 || roles.includes('facilitator') || roles.includes('recorder');
 }

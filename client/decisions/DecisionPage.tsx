@@ -2,6 +2,9 @@ import { Link } from 'wouter';
 import type { DecisionAnswer } from '../../shared/decisions/recordApi.ts';
 import { say } from '../../shared/decisions/say.ts';
 import { recordWords as words } from '../../shared/messages/en/decisionPage.ts';
+import { Fold } from '../ui/Fold.tsx';
+import { Acts } from './acts/Acts.tsx';
+import { isOwn, subjectOf } from './acts/ownOffers.ts';
 import { AnswerPart } from './answer/AnswerPart.tsx';
 import { RecorderPart } from './answer/RecorderPart.tsx';
 import { useValuesInUse } from './queries.ts';
@@ -33,6 +36,7 @@ export function DecisionPage({ decision, accountId, memberId }: DecisionPageProp
   const { partnershipId, line, terms, state } = decision;
   const now = useServerNow(decision.now, line.closesAt);
   const round = decision.rounds.at(-1);
+  const writes = decision.acts.some(({ kind }) => kind === 'set_draft');
   return (
     <main id="main" className="page decision-page" tabIndex={-1}>
       <div className="decision-head">
@@ -43,6 +47,13 @@ export function DecisionPage({ decision, accountId, memberId }: DecisionPageProp
         </p>
         <RecordHeader {...{ decision, now }} />
         <AskedOfYou decision={decision} />
+        {writes && (
+          <p className="no-print">
+            <Link className="button main" href={`/decisions/${decision.id}/draft`}>
+              {words.writeDraft}
+            </Link>
+          </p>
+        )}
         {state.kind === 'ended' && <Outcome decision={decision} />}
         {terms.easyRead && (
           <section className="easy-read" aria-labelledby="in-short">
@@ -56,10 +67,11 @@ export function DecisionPage({ decision, accountId, memberId }: DecisionPageProp
         <AnswerPart {...{ decision, accountId }} />
         <RecorderPart {...{ decision, accountId, memberId }} />
         <NextThings decision={decision} />
+        <LeadingActs decision={decision} />
       </div>
       <div className="decision-rest">
         <CurrentRound decision={decision} />
-        <Blocks decision={decision} />
+        <Blocks decision={decision} actsOn={({ block }) => <Acts {...{ decision }} about={block} />} />
         {decision.valuesToShow !== null && <Beside decision={decision} />}
         {round && <Reasons {...{ decision, round }} />}
         <Options decision={decision} />
@@ -76,6 +88,18 @@ export function DecisionPage({ decision, accountId, memberId }: DecisionPageProp
         </p>
       </div>
     </main>
+  );
+}
+
+/** What I may do with the decision as a whole, each with what it will do. */
+function LeadingActs({ decision }: { readonly decision: DecisionAnswer }) {
+  if (!decision.acts.some((offer) => isOwn(offer) && subjectOf(offer) === null)) return null;
+  return (
+    <section className="record-card no-print" aria-labelledby="acts">
+      <Fold title={<h2 id="acts">{words.acts}</h2>}>
+        <Acts decision={decision} about={null} />
+      </Fold>
+    </section>
   );
 }
 

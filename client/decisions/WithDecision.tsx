@@ -7,7 +7,7 @@ import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { DecisionPage } from './DecisionPage.tsx';
-import { useDecision } from './queries.ts';
+import { useDecision } from './useDecision.ts';
 
 export interface WithDecisionProps {
   readonly me: MeAnswer;

@@ -25,16 +25,6 @@ export function useRegister(partnershipId: string, show: NonNullable<RegisterQue
   });
 }
 
-/** One decision, with everything that I may see of it and do with it now. */
-export function useDecision(decisionId: string) {
-  return useQuery({
-    queryKey: ['decision', decisionId],
-    queryFn: async () => asDecision(await answerOf(one.$get({ param: { decisionId } }))),
-    meta: { follows: [{ kind: 'decision', id: decisionId }] },
-    staleTime: 0,
-  });
-}
-
 /** The shared values and the leaders' behaviours that count now. */
 export function useValuesInUse(partnershipId: string) {
   return useQuery({

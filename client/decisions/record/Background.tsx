@@ -5,6 +5,7 @@ import { SIDES } from '../../../shared/partnerships/sides.ts';
 import { SideMark } from '../../partnerships/SideMark.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { sayWhen } from '../../words.ts';
+import { Acts } from '../acts/Acts.tsx';
 import { personIn, seatIn, seatName } from '../names.ts';
 import { sayMoment } from '../times.ts';
 import { BlockWords } from '../words/BlockWords.tsx';
@@ -71,7 +72,8 @@ export function Interests({ decision }: Props) {
 }
 
 /** What must be so before it is in force, and what is so already. */
-export function Conditions({ decision: { conditions, now } }: Props) {
+export function Conditions({ decision }: Props) {
+  const { conditions, now } = decision;
   if (conditions.length === 0) return null;
   return (
     <section className="record-part">
@@ -85,6 +87,7 @@ export function Conditions({ decision: { conditions, now } }: Props) {
                 ? `✓ ${say(words.outcome.met, { when: sayWhen(met.at, now), reference: met.reference })}`
                 : words.outcome.notMet}
             </b>
+            <Acts {...{ decision }} about={id} />
           </li>
         ))}
       </ul>

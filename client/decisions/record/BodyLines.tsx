@@ -3,6 +3,7 @@ import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
 import { recordWords } from '../../../shared/messages/en/decisionPage.ts';
 import { sayWhen } from '../../words.ts';
+import { Acts } from '../acts/Acts.tsx';
 import { personIn } from '../names.ts';
 import { sayMoment } from '../times.ts';
 
@@ -36,6 +37,7 @@ function Line({ decision, line }: { readonly decision: DecisionAnswer; readonly 
     <tr>
       <th scope="row" dir="auto">
         {body.name}
+        <Acts {...{ decision }} about={body.id} />
       </th>
       <td>
         <b>{answer ? words[answer.kind] : say(words.pending, { when: sayMoment(dueAt, now) })}</b>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { many, say } from '../../../shared/decisions/say.ts';
 import { registerWords as words } from '../../../shared/messages/en/decisionRegister.ts';
 import { refusalOf } from '../../api.ts';
@@ -30,6 +30,13 @@ export function RegisterPage({ partnershipId, mayStart }: RegisterPageProps) {
     <main id="main" className="page narrow register-page" tabIndex={-1}>
       <PageHeading title={words.heading} />
       <p className="lead">{words.about}</p>
+      {mayStart && (
+        <p>
+          <Link className="button main" href={`/partnerships/${partnershipId}/decisions/new`}>
+            {words.start}
+          </Link>
+        </p>
+      )}
       <SearchField label={words.search} value={search} onChange={setSearch} />
       <Filters
         chosen={filter}

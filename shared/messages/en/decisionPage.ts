@@ -6,6 +6,8 @@ export const recordWords = {
   back: 'All decisions',
   number: 'Decision {{number}}',
   draft: 'Draft',
+  writeDraft: 'Write this draft',
+  acts: 'What you can do here',
   restricted: 'restricted',
   roundOf: 'round {{number}} of at most {{most}}',
   voteRound: 'the vote',

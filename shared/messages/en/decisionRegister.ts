@@ -2,6 +2,7 @@
 export const registerWords = {
   heading: 'What we decide together',
   about: 'Every decision of this partnership, with where it stands and what it asks of you.',
+  start: 'Start a decision',
   loading: 'Loading the decisions…',
   search: 'Search by question or number',
   filters: 'Show',

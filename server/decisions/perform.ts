@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { actorOf } from '../ledger/append.ts';
+import { versionOf } from '../partnerships/version.ts';
 import { actorFor } from './actors.ts';
 import { type Keeping, keep } from './keep.ts';
 import { type KeptLine, lineAt } from './linesStore.ts';
@@ -43,7 +44,8 @@ export function perform(context: Needed, asked: Asked): Performed | Refusal {
     const member = row && memberHere(db, row.partnershipId, memberId);
     if (!row || !member || !mayRead(row, member)) return notFound();
     const { partnershipId } = row;
-    const before = doneBefore(orm, asked);
+    const request = { decisionId, memberId, requestId: nameOf(asked) };
+    const before = doneBefore(orm, request);
     if (before !== undefined) return { kept: lineAt(orm, partnershipId, before) };
     const prepared = prepare(context, row, asked.action, now);
     if (isRefusal(prepared)) return prepared;
@@ -53,7 +55,12 @@ export function perform(context: Needed, asked: Asked): Performed | Refusal {
     const receipts = keep(context, { orm, afterCommit }, row, applied, now);
     const own = applied.entries.findIndex(({ by }) => by === actor.id);
     const { seq } = receipts[own] as { seq: number };
-    keepRequest(orm, { decisionId, memberId, requestId: asked.requestId, seq, at: now });
+    keepRequest(orm, { ...request, seq, at: now });
     return { kept: lineAt(orm, partnershipId, seq) };
   });
+}
+
+/** With what it asks for in its name: another act that was sent under the same name by mistake is not lost. */
+function nameOf({ requestId, action }: Asked): string {
+  return `${requestId} ${versionOf(action)}`;
 }

@@ -8,9 +8,9 @@ import { stepStates } from '../../shared/decisions/stepStates.ts';
 import { valuesToShow } from '../../shared/decisions/values.ts';
 import type { View, Viewer } from '../../shared/decisions/view.ts';
 import { decisionRecordWords as words } from '../../shared/messages/en/decisionRecord.ts';
-import { valuesOf } from '../values/store.ts';
 import { namedSeats } from './naming.ts';
 import { shownBlocks, shownRounds } from './rounds.ts';
+import { valuesThen } from './valuesThen.ts';
 
 interface Seen {
   readonly decision: Decision;
@@ -31,7 +31,8 @@ export function shownAnswers(db: Db, partnershipId: string, seen: Seen): Answers
   const seats = namedSeats(db, partnershipId, decision, electorate, view);
   const seatName = (id: string) => seats.find((seat) => seat.id === id)?.name ?? words.someSeat;
   const rule = terms.rule && withSeatNames(terms.rule, seatName);
-  const values = valuesOf(db, partnershipId).values.filter(({ id }) => terms.values?.includes(id));
+  const openedAt = decision.versions[0]?.at ?? Number.POSITIVE_INFINITY;
+  const values = valuesThen(db, partnershipId, terms.values ?? [], openedAt);
   const toShow = valuesToShow(decision, viewer);
   return {
     ruleReading: rule && electorate.length > 0 ? readRule(rule, electorate) : [],
@@ -39,12 +40,7 @@ export function shownAnswers(db: Db, partnershipId: string, seen: Seen): Answers
     blocks: shownBlocks(decision, view),
     steps: stepStates(decision, rule),
     seats,
-    values: values.map(({ id, words: value, practice, question }) => ({
-      id,
-      words: value,
-      practice,
-      question,
-    })),
+    values,
     valuesToShow: toShow?.filter((id) => values.some((value) => value.id === id)) ?? null,
   };
 }

@@ -5,10 +5,14 @@ import { hash, whole } from './draft.ts';
 import { body, id, shortText } from './electorate.ts';
 
 /** A new draft. What else it needs is written into it afterwards. */
-export const newDecisionBody = z.strictObject({
-  question: shortText.optional(),
-  restricted: z.boolean().optional(),
-});
+export const newDecisionBody = z
+  .strictObject({
+    question: shortText.optional(),
+    restricted: z.boolean().optional().meta({
+      description: 'Only for those who decide, those whose word it needs, and those who serve the meeting',
+    }),
+  })
+  .meta({ examples: [{ question: 'Shall we run one shared trip each week?' }] });
 
 /** Seats of one organisation, where the rule gives each organisation one voice. Others are their own. */
 const organisation = z.strictObject({ body, seats: z.array(id).min(1).max(200) });
@@ -86,7 +90,7 @@ export const newWords = z
 const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 /**
- * An act. `requestId` is yours: sent again with the same one, the act is done once and answered the same. As `witness`
+ * An act. `requestId` is yours: the same act sent again with the same one is done once and answered the same. As `witness`
  * give the id of a member; as `seat` of a block what the page calls it (`block`).
  */
 export const newAct = z

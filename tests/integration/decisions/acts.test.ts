@@ -23,6 +23,10 @@ it('[KEEP8] the same request twice is one act with one answer', async () => {
   const again = await table.act('Priya Nandra', id, taking('northvale-c1'), 'one-request');
   expect(again.json.receipt).toEqual(first.json.receipt);
   expect(lines(id).filter((kind) => kind === 'position_taken')).toHaveLength(1);
+  // Another act under the same name, by a mistake of whoever sends it, is not lost.
+  const changed = taking('northvale-c1', { choice: 'abstain' });
+  expect((await table.act('Priya Nandra', id, changed, 'one-request')).status).toBe(200);
+  expect(lines(id).filter((kind) => kind === 'position_taken')).toHaveLength(2);
   // Another person's request of the same name is another's.
   const other = await table.act('Col Whitaker', id, taking('northvale-c2'), 'one-request');
   expect(other.json.receipt.hash).not.toBe(first.json.receipt.hash);
@@ -180,4 +184,30 @@ it('[KEEP10] one decision that fails does not hold up the others, and the failur
   expect(lines(sound).some((kind) => /^round_(closed|extended)$/.test(kind))).toBe(true);
   expect(table.logged.filter((line) => line.includes(broken))).toHaveLength(1);
   table.db.raw.prepare('update decision set due_at = null where id = ?').run(broken);
+});
+
+it('[DEC14] when someone blocks, the values come up in the words that they had at opening, the one called upon first', async () => {
+  const propose = async (words: string) => {
+    const value = { words, practice: 'p', question: 'q' };
+    const { status } = await table.as('Priya Nandra', 'POST', `${AT}/values`, value);
+    expect(status).toBe(200);
+  };
+  await propose('Nobody loses company');
+  await propose('Open books');
+  const id = await table.opened();
+  const { values, valuesToShow } = await table.page('Priya Nandra', id);
+  expect(values.map(({ words }) => words)).toEqual(['Nobody loses company', 'Open books']);
+  expect(valuesToShow).toBeNull();
+  const [first, second] = values.map((value) => value.id) as [string, string];
+  table.clock.now += 1000;
+  const reworded = { words: 'Books are open', practice: 'p', question: 'q', basedOn: 1 };
+  const anew = await table.as('Priya Nandra', 'POST', `${AT}/values/${second}/versions`, reworded);
+  expect(anew.status).toBe(200);
+  const block = { choice: 'block' as const, reason: 'We see no books', value: second };
+  expect((await table.act('Priya Nandra', id, taking('northvale-c1', block))).status).toBe(200);
+  const after = await table.page('Ron Tasker', id);
+  expect(after.valuesToShow).toEqual([second, first]);
+  expect(after.values.map(({ words }) => words)).toEqual(['Nobody loses company', 'Open books']);
+  const unknown = { ...block, value: 'no-such-value' };
+  expect((await table.act('Priya Nandra', id, taking('northvale-c1', unknown))).status).toBe(422);
 });

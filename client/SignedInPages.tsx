@@ -7,7 +7,7 @@ import { OutboxPage, OutsidePage, SignInPage } from './outsidePages.ts';
 import {
   AccessPage,
   AdministrationPage,
-  DocumentPage,
+  DocumentWithDecisions,
   GuidePage,
   MePage,
   NamePage,
@@ -107,7 +107,7 @@ export function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
         <Route path="/documents/:documentId">
           {({ documentId }) => (
             <WithDocument key={documentId} me={me} documentId={documentId}>
-              {(document) => <DocumentPage document={document} accountId={me.account?.id ?? ''} />}
+              {(document) => <DocumentWithDecisions document={document} me={me} />}
             </WithDocument>
           )}
         </Route>

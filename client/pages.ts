@@ -12,7 +12,7 @@ const load = {
   register: () => import('./decisions/register/RegisterPage.tsx'),
   needsYou: () => import('./decisions/register/NeedsYou.tsx'),
   decision: () => import('./decisions/WithDecision.tsx'),
-  document: () => import('./documents/DocumentPage.tsx'),
+  document: () => import('./DocumentWithDecisions.tsx'),
   rights: () => import('./documents/RightsPage.tsx'),
   me: () => import('./people/MePage.tsx'),
   administration: () => import('./administration/AdministrationPage.tsx'),
@@ -41,7 +41,9 @@ export const JournalPage = lazy(async () => ({ default: (await load.journal()).J
 export const RegisterPage = lazy(async () => ({ default: (await load.register()).RegisterPage }));
 export const NeedsYou = lazy(async () => ({ default: (await load.needsYou()).NeedsYou }));
 export const WithDecision = lazy(async () => ({ default: (await load.decision()).WithDecision }));
-export const DocumentPage = lazy(async () => ({ default: (await load.document()).DocumentPage }));
+export const DocumentWithDecisions = lazy(async () => ({
+  default: (await load.document()).DocumentWithDecisions,
+}));
 export const OwnNames = lazy(async () => ({ default: (await load.ownNames()).OwnNames }));
 export const ProfileSection = lazy(async () => ({ default: (await load.profile()).ProfileSection }));
 export const AsSeatPage = lazy(async () => ({ default: (await load.asSeat()).AsSeatPage }));

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { isSigned } from '../../shared/documents/agreements.ts';
 import type { DocumentAnswer } from '../../shared/documents/api.ts';
+import type { EditorParts } from '../editor/passages/EditorParts.ts';
 import { usePartnership } from '../partnerships/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dots } from '../ui/Dots.tsx';
@@ -23,19 +24,24 @@ const DocumentEditor = lazy(async () => ({
 export interface DocumentPageProps {
   readonly document: DocumentAnswer;
   readonly accountId: string;
+  /** What else belongs to the words, and whether they can be put to a decision from here. */
+  readonly children?: (parts: EditorParts) => ReactNode;
+  readonly mayPut?: boolean;
 }
 
 /** One document, to be written together: its sheet in the middle; beside it the other documents and its outline. */
-export function DocumentPage({ document, accountId }: DocumentPageProps) {
+export function DocumentPage({ document, accountId, children, mayPut = false }: DocumentPageProps) {
   const { id, title, partnershipId, archivedAt } = document;
   const partnership = usePartnership(partnershipId);
   const archived = archivedAt !== null;
   const [renaming, setRenaming] = useState(false);
   const [outlinePlace, setOutlinePlace] = useState<Element | null>(null);
+  const [decisionsPlace, setDecisionsPlace] = useState<Element | null>(null);
   return (
     <div className="document-page">
       <div className="document-side no-print">
         <DocumentNav partnershipId={partnershipId} current={id} />
+        <div ref={setDecisionsPlace} />
         <div ref={setOutlinePlace} />
       </div>
       <main id="main" className="document-main" tabIndex={-1}>
@@ -51,7 +57,11 @@ export function DocumentPage({ document, accountId }: DocumentPageProps) {
             mentionables={mentionables(partnership.data)}
             readingHref={`/read/${id}`}
             outlinePlace={outlinePlace}
-          />
+            decisionsPlace={decisionsPlace}
+            mayPut={mayPut}
+          >
+            {children}
+          </DocumentEditor>
         </Suspense>
       </main>
     </div>

@@ -1,5 +1,5 @@
 import { $getRoot } from 'lexical';
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { countWordsIn } from '../../shared/documents/countWords.ts';
 import type { OpenedDocument } from '../sync/openDocument.ts';
@@ -19,6 +19,7 @@ import { MentionMenu } from './mentions/MentionMenu.tsx';
 import type { Mentionable } from './mentions/matching.ts';
 import { Outline } from './Outline.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import type { EditorParts } from './passages/EditorParts.ts';
 import { Announcements } from './presence/Announcements.tsx';
 import { Carets } from './presence/Carets.tsx';
 import { nextFollowing } from './presence/following.ts';
@@ -45,15 +46,32 @@ export interface DocumentEditorProps {
   readonly readingHref: string;
   /** Where the outline stands; beside the words if nothing is given. */
   readonly outlinePlace?: Element | null;
+  /** Where what belongs to the words, and is not drawn over them, stands. */
+  readonly decisionsPlace?: Element | null;
+  /** What else belongs to the words: drawn over the sheet, or put where it asks for. */
+  readonly children?: ((parts: EditorParts) => ReactNode) | undefined;
+  /** Whether words can be put to a decision from here. */
+  readonly mayPut?: boolean;
 }
 
 type Asking = 'link' | 'help' | null;
 
 /** Everything round the words of one open document, and the words. */
 export function EditorFrame(props: DocumentEditorProps & { readonly opened: OpenedDocument }) {
-  const { opened, title, memberId, mentionables, readingHref, outlinePlace } = props;
+  const {
+    opened,
+    title,
+    memberId,
+    mentionables,
+    readingHref,
+    outlinePlace,
+    decisionsPlace,
+    children,
+    mayPut = false,
+  } = props;
   const [problem, setProblem] = useState<EditorProblem | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
+  const [asked, putWords] = useReducer((times: number) => times + 1, 0);
   const [following, follow] = useReducer(nextFollowing, null);
   const sheet = useRef<HTMLDivElement>(null);
   const bar = useAboveKeyboard();
@@ -79,11 +97,12 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
       () => ({
         showHelp: () => setAsking('help'),
         editLink: () => setAsking('link'),
+        putWords: mayPut ? putWords : undefined,
         openLink: $openSelectedLink,
         words: { done: t('editor.copied.done'), notDone: t('editor.copied.notDone') },
         onTooMuch: () => toast(t('editor.tooMuchPasted')),
       }),
-      [],
+      [mayPut],
     ),
   );
   useEffect(() => editor.setEditable(canWrite), [editor, canWrite]);
@@ -124,6 +143,7 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
             binding={binding}
             onLink={() => setAsking('link')}
             onHelp={() => setAsking('help')}
+            onPut={mayPut ? putWords : undefined}
           />
         </div>
       )}
@@ -148,6 +168,7 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
             />
           )}
           {canWrite && <LinkBar editor={editor} onChange={() => setAsking('link')} />}
+          {children?.({ editor, opened, sheet, place: decisionsPlace ?? null, asked })}
         </div>
       </div>
       {canWrite && <MentionMenu editor={editor} mentionables={mentionables} />}

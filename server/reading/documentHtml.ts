@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/documents/blocks.ts';
+import type { MarkedWords } from '../../shared/documents/markedWords.ts';
 import { renderHtml } from '../../shared/documents/renderHtml.ts';
 import { textBlocksIn } from '../../shared/documents/tidyBlocks.ts';
 import { readingWords as words } from '../../shared/messages/en/reading.ts';
@@ -15,9 +16,13 @@ export interface ReadingSeat {
  * The document's words as HTML below an h1. Mentions of seats tell their side, and tables can be scrolled by
  * keyboard. Every `<` that a person wrote is escaped by then, so that these tags can only be the renderer's own.
  */
-export function documentHtml(blocks: readonly Block[], seats: readonly ReadingSeat[]): string {
+export function documentHtml(
+  blocks: readonly Block[],
+  seats: readonly ReadingSeat[],
+  marked: ReadonlyMap<Block, readonly MarkedWords[]> = new Map(),
+): string {
   const sides = new Map(seats.map(({ id, side }) => [id, side]));
-  return renderHtml(blocks, { headingsFrom: 2, words: { done: words.done, notDone: words.notDone } })
+  return renderHtml(blocks, { headingsFrom: 2, words: { done: words.done, notDone: words.notDone }, marked })
     .replace(/<span class="mention" data-mention="seat:([^"]*)">/g, (tag, id: string) => {
       const side = sides.get(id);
       return side ? `<span class="mention" data-side="${side}">` : tag;

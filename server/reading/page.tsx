@@ -1,11 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import { html, raw } from 'hono/html';
+import type { BoundHere } from '../../shared/decisions/passageApi.ts';
 import type { OutlineEntry } from '../../shared/documents/outline.ts';
 import { asSeatWords } from '../../shared/messages/en/asSeat.ts';
 import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
 import { readingWords as words } from '../../shared/messages/en/reading.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { Side } from '../../shared/partnerships/sides.ts';
+import { BoundDecisions } from './BoundDecisions.tsx';
 import { Fact, inFours, Outline, Page, type Sheet, whenWords } from './sheetPage.tsx';
 
 /** All that the reading view of a document shows. `body` is HTML from `documentHtml`; times are in milliseconds. */
@@ -21,6 +23,8 @@ export interface Reading {
   readonly hash: string;
   readonly outline: readonly OutlineEntry[];
   readonly body: string;
+  /** Decisions whose words stand in it. */
+  readonly passages: readonly BoundHere[];
   readonly named: readonly { readonly side: Side; readonly names: readonly string[] }[];
   /** Set when a facilitator looks as a seat does; `right` is then that seat's. */
   readonly as:
@@ -51,6 +55,7 @@ export function readingPage(reading: Reading, sheet: Sheet) {
           {reading.archived && <p class="note">{words.inArchive}</p>}
           {outlined && <Outline entries={reading.outline} />}
           <div class="words">{reading.body === '' ? <p>{words.empty}</p> : raw(reading.body)}</div>
+          <BoundDecisions passages={reading.passages} />
         </main>
         <About reading={reading} />
       </div>

@@ -1,11 +1,13 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { BoundHere } from '../../shared/decisions/passageApi.ts';
 import type { Block } from '../../shared/documents/blocks.ts';
 import { outline } from '../../shared/documents/outline.ts';
 import { renderMarkdown } from '../../shared/documents/renderMarkdown.ts';
 import { renderText } from '../../shared/documents/renderText.ts';
 import { templateOf } from '../../shared/documents/templates/templates.ts';
 import type { Context } from '../context.ts';
+import { passagesIn } from '../decisions/shownPassages.ts';
 import type { DocumentAccess } from '../documents/access.ts';
 import { rightOfSeat, seatAt } from '../documents/asSeat.ts';
 import { noteSeen } from '../documents/seenStore.ts';
@@ -13,9 +15,11 @@ import { documentById } from '../documents/store.ts';
 import { documentWords } from '../documents/words.ts';
 import { type ErrorBody, notFound, refused } from '../errors.ts';
 import { ownOrigin } from '../origins.ts';
-import { partnershipById } from '../partnerships/store.ts';
+import { memberOf, partnershipById } from '../partnerships/store.ts';
+import type { SignedIn } from '../people/signIn.ts';
 import type { Permit } from '../permit.ts';
 import { neverKept } from '../security.ts';
+import { markedWords } from './boundWords.ts';
 import { documentHtml, seatsMentioned } from './documentHtml.ts';
 import { type ReadingFile, readingFiles, styleSheetAddress } from './files.ts';
 import { type Reading, readingPage, refusalPage } from './page.tsx';
@@ -44,7 +48,8 @@ export function readingRoutes(context: Context, permit: Permit) {
         );
       const as = await seenAs(context, access, c.req.query('as'));
       if (as === 'nothing') return refused(c, notFound());
-      const reading = await readingOf(context, access, { ...found, blocks, hash }, c);
+      const passages = as ? [] : await passagesFor(context, c.var);
+      const reading = await readingOf(context, access, { ...found, blocks, hash, passages }, c);
       return c.html(readingPage(as ? { ...reading, right: as.right, as } : reading, sheetFor(c)));
     })
     .get('/read-files/:name', permit({ kind: 'anyone' }), (c) =>
@@ -80,12 +85,22 @@ async function seenAs(
   return { seatId: seat.id, seat: seat.name, right, partnershipId: access.partnershipId };
 }
 
+/** The decisions bound to the document that this reader may read. */
+async function passagesFor(
+  context: Context,
+  { access, signedIn }: { access: DocumentAccess; signedIn: SignedIn },
+): Promise<readonly BoundHere[]> {
+  const member = await memberOf(context.db, signedIn.accountId, access.partnershipId);
+  return member ? (await passagesIn(context, access, member)).passages : [];
+}
+
 interface Found {
   readonly title: string;
   readonly template: string;
   readonly changedAt: number;
   readonly blocks: readonly Block[];
   readonly hash: string;
+  readonly passages: readonly BoundHere[];
 }
 
 async function readingOf(
@@ -95,7 +110,7 @@ async function readingOf(
   c: HonoContext,
 ): Promise<Reading> {
   const partnership = await partnershipById(db, access.partnershipId);
-  const { blocks, hash } = found;
+  const { blocks, hash, passages } = found;
   const template = templateOf(found.template);
   const seats = partnership?.seats ?? [];
   return {
@@ -109,7 +124,8 @@ async function readingOf(
     archived: access.archived,
     hash,
     outline: outline(blocks),
-    body: documentHtml(blocks, seats),
+    body: documentHtml(blocks, seats, markedWords(blocks, passages)),
+    passages,
     named: seatsMentioned(blocks, seats),
     as: undefined,
     address: `${ownOrigin(config, c.req.header('host'))}/read/${access.documentId}`,

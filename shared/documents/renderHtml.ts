@@ -1,6 +1,7 @@
 import { type Block, isListKind, type Mark, type Run, type TableBlock, type TextBlock } from './blocks.ts';
 import { safeLink } from './links.ts';
 import type { List, ListItem } from './lists.ts';
+import { type MarkedWords, withMarks } from './markedWords.ts';
 import { headingLevel, outline } from './outline.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -9,6 +10,8 @@ export interface HtmlOptions {
   readonly headingsFrom: number;
   /** What is said before a ticked and an unticked item of a check list. */
   readonly words: { readonly done: string; readonly notDone: string };
+  /** Stretches of words in these very blocks that something is put round. */
+  readonly marked?: ReadonlyMap<Block, readonly MarkedWords[]>;
 }
 
 const TAGS: Record<Mark, string> = {
@@ -35,7 +38,7 @@ function sectionHtml(section: Section, ids: ReadonlyMap<number, string>, options
     case 'words':
       return wordsHtml(section.block, ids.get(section.index), options);
     case 'quote': {
-      const inner = section.blocks.map(paragraph).join('');
+      const inner = section.blocks.map((block) => paragraph(block, options)).join('');
       return inner && `<blockquote>${inner}</blockquote>\n`;
     }
     case 'lists':
@@ -47,16 +50,16 @@ function sectionHtml(section: Section, ids: ReadonlyMap<number, string>, options
   }
 }
 
-function wordsHtml(block: TextBlock, id: string | undefined, { headingsFrom }: HtmlOptions): string {
+function wordsHtml(block: TextBlock, id: string | undefined, options: HtmlOptions): string {
   const level = headingLevel(block.kind);
-  if (level === undefined) return paragraph(block);
+  if (level === undefined) return paragraph(block, options);
   if (id === undefined) return '';
-  const tag = `h${Math.min(headingsFrom + level - 1, 6)}`;
-  return `<${tag} id="${escapeHtml(id)}"${direction(block.runs)}>${runsHtml(block.runs)}</${tag}>\n`;
+  const tag = `h${Math.min(options.headingsFrom + level - 1, 6)}`;
+  return `<${tag} id="${escapeHtml(id)}"${direction(block.runs)}>${wordsOf(block, options)}</${tag}>\n`;
 }
 
-function paragraph(block: TextBlock): string {
-  return block.runs.length > 0 ? `<p${direction(block.runs)}>${runsHtml(block.runs)}</p>\n` : '';
+function paragraph(block: TextBlock, options: HtmlOptions): string {
+  return block.runs.length > 0 ? `<p${direction(block.runs)}>${wordsOf(block, options)}</p>\n` : '';
 }
 
 function listHtml({ kind, items }: List, options: HtmlOptions): string {
@@ -67,7 +70,7 @@ function listHtml({ kind, items }: List, options: HtmlOptions): string {
 
 function itemHtml({ block, inner }: ListItem, options: HtmlOptions): string {
   const nested = inner.map((list) => listHtml(list, options)).join('');
-  const words = runsHtml(block.runs);
+  const words = wordsOf(block, options);
   const way = direction(block.runs);
   if (block.kind !== 'check') return `<li${way}>${words}${nested}</li>\n`;
   const { done, notDone } = options.words;
@@ -93,7 +96,7 @@ function tableHtml({ rows }: TableBlock, options: HtmlOptions): string {
 function cellHtml(blocks: readonly TextBlock[], options: HtmlOptions): string {
   const [only, ...more] = blocks;
   const bare = only && more.length === 0 && only.kind === 'paragraph' && direction(only.runs) === '';
-  if (bare) return runsHtml(only.runs);
+  if (bare) return wordsOf(only, options);
   const plain = blocks.map(
     (block): TextBlock =>
       isListKind(block.kind) || block.kind === 'quote' || headingLevel(block.kind) === undefined
@@ -118,6 +121,11 @@ function direction(runs: readonly Run[]): string {
 const STRONG = /\p{L}/u;
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+function wordsOf(block: TextBlock, { marked }: HtmlOptions): string {
+  const marks = marked?.get(block);
+  return marks ? withMarks(block, marks, runsHtml) : runsHtml(block.runs);
+}
 
 function runsHtml(runs: readonly Run[]): string {
   return runs.map(runHtml).join('');

@@ -28,7 +28,7 @@ const FEATURES: Record<string, readonly string[]> = {
   ledger: ['decisions', 'values', 'documents', 'partnerships', 'people', 'journal', 'mail'],
   decisions: ['ledger', 'values', 'documents', 'partnerships', 'people', 'journal', 'live', 'mail'],
   sync: ['documents', 'partnerships', 'people'],
-  reading: ['documents', 'partnerships', 'people'],
+  reading: ['decisions', 'documents', 'partnerships', 'people'],
   publicView: ['reading', 'documents', 'partnerships'],
   newcomers: ['values', 'documents', 'partnerships', 'people', 'journal'],
   history: ['documents', 'partnerships', 'people', 'journal'],

@@ -20,6 +20,8 @@ export interface KeyActions {
   readonly showHelp: () => void;
   readonly editLink: () => void;
   readonly openLink: () => boolean;
+  /** Puts the selected words to a decision; absent where nobody may. */
+  readonly putWords: (() => void) | undefined;
 }
 
 /**
@@ -90,6 +92,9 @@ function $obey(id: ShortcutId, actions: KeyActions): boolean {
       return true;
     case 'openLink':
       return actions.openLink();
+    case 'putWords':
+      actions.putWords?.();
+      return actions.putWords !== undefined;
     case 'paragraph':
     case 'heading1':
     case 'heading2':

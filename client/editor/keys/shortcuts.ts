@@ -19,6 +19,7 @@ export type ShortcutId =
   | 'underline'
   | 'link'
   | 'openLink'
+  | 'putWords'
   | 'undo'
   | 'redo'
   | 'paragraph'
@@ -44,6 +45,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'underline', key: 'U', mod: true, builtIn: true },
   { id: 'link', key: 'K', mod: true },
   { id: 'openLink', key: 'Enter', alt: true },
+  { id: 'putWords', key: 'Enter', mod: true, alt: true },
   { id: 'paragraph', key: '0', mod: true, alt: true },
   { id: 'heading1', key: '1', mod: true, alt: true },
   { id: 'heading2', key: '2', mod: true, alt: true },

@@ -20,12 +20,14 @@ export interface EditorToolbarProps {
   readonly binding: EditorBinding;
   readonly onLink: () => void;
   readonly onHelp: () => void;
+  /** Puts the selected words to a decision; absent where nobody may. */
+  readonly onPut: (() => void) | undefined;
 }
 
 const LISTS = ['bullet', 'number', 'check'] as const;
 
 /** The writing tools: one stop for Tab, arrow keys inside. */
-export function EditorToolbar({ editor, binding, onLink, onHelp }: EditorToolbarProps) {
+export function EditorToolbar({ editor, binding, onLink, onHelp, onPut }: EditorToolbarProps) {
   const { kind, marks, link, inTable, inList } = useEditorValue(editor, $selectionState, NOTHING_SELECTED);
   const { canUndo, canRedo } = useUndo(binding.undoManager);
   const [mac] = useState(isMac);
@@ -136,12 +138,16 @@ export function EditorToolbar({ editor, binding, onLink, onHelp }: EditorToolbar
         onChoose={changeTable}
       />
       <ToolButton icon="rule" label={t('editor.rule')} wide onPress={() => change($insertRule)} />
+      {onPut && (
+        <ToolButton icon="decide" label={t('editor.putWords')} keys={keys('putWords')} wide onPress={onPut} />
+      )}
       <ToolButton icon="help" label={t('editor.help')} keys={keys('help')} wide onPress={onHelp} />
       <ToolMenu
         className="tool-narrow"
         label={t('editor.more')}
         button={<Icon name="more" />}
         items={[
+          ...(onPut ? [{ id: 'putWords', words: t('editor.putWords') }] : []),
           { id: 'redo', words: t('editor.redo'), disabled: !canRedo },
           { id: 'underline', words: t('editor.mark.underline') },
           ...(inList
@@ -156,6 +162,7 @@ export function EditorToolbar({ editor, binding, onLink, onHelp }: EditorToolbar
         ]}
         onChoose={(id) => {
           if (id === 'redo') binding.redo();
+          else if (id === 'putWords') onPut?.();
           else if (id === 'underline') editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'underline');
           else if (id === 'indent' || id === 'outdent')
             change(() => void $indentBy(id === 'indent' ? 1 : -1));

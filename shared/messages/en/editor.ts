@@ -33,6 +33,7 @@ export const editorWords = {
   outdent: 'Further out',
   tick: 'Tick or untick',
   more: 'More',
+  putWords: 'Put these words to a decision',
   help: 'Help with keys',
   link: {
     button: 'Link',
@@ -122,6 +123,7 @@ export const editorWords = {
     lineBreak: 'New line in the same block',
     pastePlain: 'Paste as plain text',
     openLink: 'Open the link at the caret',
+    putWords: 'Put the selected words to a decision',
   },
   copied: { done: 'Done:', notDone: 'To do:' },
   tooMuchPasted: 'That is too much to paste at once. Nothing was put in; paste it in parts.',

@@ -237,3 +237,25 @@ it('[BOUND11] the register reads a document again only when it has changed', asy
   );
   expect(read).toHaveBeenCalledTimes(1);
 });
+
+it('[BOUND15] the reading view marks the words and lists their decisions with the difference, for those who may read them', async () => {
+  const doc = await living('read');
+  const { json } = await put(FACILITATOR, doc.id, doc.put());
+  await open(json.id);
+  await agree(json.id);
+  const read = async (name: string) => String((await table.as(name, 'GET', `/read/${doc.id}`)).json);
+  const agreed = await read('Ron Tasker');
+  expect(agreed).toContain(
+    `<span class="bound" data-look="agreed" id="words-${json.number}">${AGREED}</span> <a class="bound-note" href="#decision-${json.number}">[Decision ${json.number}: Agreed]</a>`,
+  );
+  expect(agreed).toContain('Shall the trips run?');
+  doc.words().delete(0, 6);
+  doc.words().insert(0, '<i>Other</i>');
+  doc.save();
+  const changed = await read('Ron Tasker');
+  expect(changed).toContain('Changed since agreed');
+  expect(changed).toMatch(/<del><span class="said">\[taken out: <\/span>Shared/);
+  expect(changed).not.toMatch(/<i>Other|<script/);
+  table.db.raw.prepare("update decision set sensitivity = 'restricted' where id = ?").run(json.id);
+  expect(await read('Beth Oyelaran')).not.toMatch(/class="bound|Shall the trips run/);
+});

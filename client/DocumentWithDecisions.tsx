@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react';
+import type { DocumentAnswer } from '../shared/documents/api.ts';
+import type { MeAnswer, OwnMember } from '../shared/partnerships/api.ts';
+import { DocumentPage } from './documents/DocumentPage.tsx';
+
+const BoundDecisions = lazy(async () => ({
+  default: (await import('./decisions/bound/BoundDecisions.tsx')).BoundDecisions,
+}));
+
+export interface DocumentWithDecisionsProps {
+  readonly document: DocumentAnswer;
+  readonly me: MeAnswer;
+}
+
+/** A document to write in, with the decisions that its words are bound to. */
+export function DocumentWithDecisions({ document, me }: DocumentWithDecisionsProps) {
+  const { id, partnershipId, right, archivedAt, sensitivity } = document;
+  const member = me.partnerships.find((partnership) => partnership.id === partnershipId)?.member;
+  const mayPut = right !== 'read' && archivedAt === null && member !== undefined && mayDraft(member);
+  return (
+    <DocumentPage document={document} accountId={me.account?.id ?? ''} mayPut={mayPut}>
+      {(parts) => (
+        <Suspense>
+          <BoundDecisions
+            documentId={id}
+            partnershipId={partnershipId}
+            parts={parts}
+            mayPut={mayPut}
+            restricted={sensitivity === 'restricted' || sensitivity === 'procurement'}
+          />
+        </Suspense>
+      )}
+    </DocumentPage>
+  );
+}
+
+/** Those who sit at the table, and those who lead the meeting or write it down. The server looks again. */
+function mayDraft({ seats, roles }: OwnMember): boolean {
+  return seats.length > 0 || roles.includes('facilitator') || roles.includes('recorder');
+}

@@ -1,0 +1,25 @@
+import type { LexicalEditor } from 'lexical';
+import type { RefObject } from 'react';
+import type { OpenedDocument } from '../../sync/openDocument.ts';
+
+/** What others may put round the words of an open document get of the editor. */
+export interface EditorParts {
+  readonly editor: LexicalEditor;
+  readonly opened: OpenedDocument;
+  /** Holds the text; what is drawn over it is placed from its corner. */
+  readonly sheet: RefObject<HTMLElement | null>;
+  /** Where what belongs to the words stands when it is not drawn over them; below the words if null. */
+  readonly place: Element | null;
+  /** Goes up each time that somebody asks to put the selected words to a decision. */
+  readonly asked: number;
+}
+
+/** Calls back after each change of what is on the page; gives the way to stop. */
+export function onDrawn({ editor }: EditorParts, listener: () => void): () => void {
+  return editor.registerUpdateListener(listener);
+}
+
+/** The element that holds the words, once it is on the page. */
+export function rootOf({ editor }: EditorParts): HTMLElement | null {
+  return editor.getRootElement();
+}

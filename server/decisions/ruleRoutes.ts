@@ -8,7 +8,7 @@ import type { Permit } from '../permit.ts';
 import { nameRule, ownRules, retireRule } from './ruleStore.ts';
 
 /** The rules that a partnership has named as its own. */
-export function ruleRoutes({ db, now, newId }: Context, permit: Permit) {
+export function ruleRoutes({ db, now, newId, changes }: Context, permit: Permit) {
   return new Hono()
     .get(
       '/partnerships/:partnershipId/rules',
@@ -23,8 +23,11 @@ export function ruleRoutes({ db, now, newId }: Context, permit: Permit) {
       deepBody(api.newOwnRule),
       (c) => {
         const by = { partnershipId: c.get('partnershipId'), memberId: c.get('member').id, at: now() };
-        const refusal = nameRule(db, newId(), c.req.valid('json'), by);
-        return refusal ? refused(c, refusal) : c.json({}, 201);
+        const id = newId();
+        const refusal = nameRule(db, id, c.req.valid('json'), by);
+        if (refusal) return refused(c, refusal);
+        changes.tell(by.partnershipId, { kind: 'rule', id });
+        return c.json({}, 201);
       },
     )
     .put(
@@ -34,8 +37,11 @@ export function ruleRoutes({ db, now, newId }: Context, permit: Permit) {
       body(nothing),
       (c) => {
         const by = { partnershipId: c.get('partnershipId'), memberId: c.get('member').id, at: now() };
-        const refusal = retireRule(db, c.req.param('ruleId'), by);
-        return refusal ? refused(c, refusal) : c.json({}, 200);
+        const id = c.req.param('ruleId');
+        const refusal = retireRule(db, id, by);
+        if (refusal) return refused(c, refusal);
+        changes.tell(by.partnershipId, { kind: 'rule', id });
+        return c.json({}, 200);
       },
     );
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { PassageNow } from '../../../shared/decisions/findPassage.ts';
 import type { Offer } from '../../../shared/decisions/offers.ts';
 import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
@@ -13,6 +14,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { LinesField } from '../../ui/LinesField.tsx';
+import { usePassage, useTakeFromDocument } from '../usePassage.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { WordsDiffer } from './WordsDiffer.tsx';
 
@@ -60,7 +62,14 @@ function WriteWords({ decision, text, setText, onWritten, onClose }: WriteWordsP
       ),
     onSuccess: ({ hash, blocks }) => onWritten({ hash, blocks: blocks as readonly Block[] }),
   });
-  const refusal = put.error ? refusalOf(put.error) : undefined;
+  const document = usePassage(decision.id).data?.document;
+  const take = useTakeFromDocument(decision.id);
+  const takeOver = (now: PassageNow) => {
+    if (now.state !== 'changed') return;
+    take.mutate({ role: 'amendment', blocks: now.blocks }, { onSuccess: onWritten });
+  };
+  const failed = take.error ?? put.error;
+  const refusal = failed ? refusalOf(failed) : undefined;
   return (
     <Dialog title={name} onClose={onClose}>
       <Form className="act-form" onSubmit={() => put.mutate()} errors={refusal?.fields ?? {}}>
@@ -75,6 +84,11 @@ function WriteWords({ decision, text, setText, onWritten, onClose }: WriteWordsP
           rows={8}
           onChange={(event) => setText(event.target.value)}
         />
+        {document && document.now.state === 'changed' && (
+          <Button look="plain" busy={take.isPending} onClick={() => takeOver(document.now)}>
+            {say(words.fields.fromDocument, { title: document.title })}
+          </Button>
+        )}
         <div className="button-row">
           <Button type="submit" busy={put.isPending}>
             {words.fields.see}

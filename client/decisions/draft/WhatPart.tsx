@@ -4,6 +4,9 @@ import { draftWords as words } from '../../../shared/messages/en/draft.ts';
 import { answerOf, api } from '../../api.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { LinesField } from '../../ui/LinesField.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { usePassage } from '../usePassage.ts';
+import { BoundWords } from './BoundWords.tsx';
 import type { DraftPartProps } from './draftPart.ts';
 import { Kept } from './Kept.tsx';
 import { RejectedField } from './RejectedField.tsx';
@@ -44,7 +47,14 @@ function QuestionField({ decision, problems }: DraftPartProps) {
   );
 }
 
-function WordsField({ decision, problems }: DraftPartProps) {
+/** Words of a document are written there; all others are typed here. */
+function WordsField(props: DraftPartProps) {
+  const { data: passage, isPending } = usePassage(props.decision.id);
+  if (isPending) return <Loading what={words.proposal} />;
+  return passage ? <BoundWords decision={props.decision} passage={passage} /> : <TypedWords {...props} />;
+}
+
+function TypedWords({ decision, problems }: DraftPartProps) {
   const { proposal } = decision.terms;
   const field = useDraftField(decision, {
     field: 'proposal',

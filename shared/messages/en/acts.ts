@@ -168,6 +168,7 @@ export const actsWords = {
     newWords: 'The new words',
     newWordsHint: 'A blank line begins a paragraph. Begin a line with “- ” for a list.',
     change: 'What changes, and why?',
+    fromDocument: 'Take the words as they stand in “{{title}}” now',
     see: 'See what changes',
     back: 'Change it again',
     whatChanges: 'What changes, word by word',

@@ -55,6 +55,16 @@ export const draftWords = {
   proposal: 'The words that are proposed',
   proposalHint:
     'These exact words are decided. A blank line begins a paragraph; begin a line with “- ” for a list.',
+  bound: {
+    standIn: 'These words stand in “{{title}}”. They are changed there, and stay bound to it.',
+    standHidden: 'These words stand in a document that you can’t open. They are changed there.',
+    openDocument: 'Open the document',
+    changed: 'The document says something else now.',
+    takeOver: 'Propose the words as they stand there now',
+    gone: 'The words are not in the document any more. What was proposed is kept here.',
+    cannotTell:
+      'It can’t be told for certain where the words are in the document now. What was proposed is kept here.',
+  },
   easyRead: 'In plain words',
   easyReadHint: 'What this means, for everyone: short sentences, no jargon.',
   rejected: 'What else you looked at, and why not',

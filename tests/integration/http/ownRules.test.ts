@@ -20,6 +20,11 @@ const named = (name: string) => ({ rule: { ...rule, name }, about: 'For small th
 describe('rules that a partnership names', () => {
   it('[PROPOSE3] a facilitator names one, every member reads it for the seats, and it can be retired once', async () => {
     const [marsha, ron] = [await as('Marsha Odell'), await as('Ron Tasker')];
+    const told: string[] = [];
+    const stop = http.context.changes.listen(
+      ({ change }) => told.push(change.kind),
+      () => undefined,
+    );
     expect((await marsha('POST', PATH, named('Small things'))).status).toBe(201);
     const { json } = await ron('GET', PATH);
     expect(ownRulesAnswer.safeParse(json).error).toBeUndefined();
@@ -30,6 +35,8 @@ describe('rules that a partnership names', () => {
     expect((await marsha('PUT', retirement, {})).status).toBe(200);
     expect((await marsha('PUT', retirement, {})).status).toBe(409);
     expect((await ron('GET', PATH)).json.rules[0].retiredAt).toBeGreaterThan(0);
+    stop();
+    expect(told).toEqual(['rule', 'rule']);
     const journal = (await ron('GET', '/api/partnerships/northvale/journal')).json.lines;
     expect(journal.slice(0, 2).map(({ words }: { words: string }) => words)).toEqual([
       'Marsha Odell retired the rule “Small things”.',

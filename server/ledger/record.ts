@@ -60,6 +60,12 @@ export function partnershipRecord(parts: Parts, whom: ForWhom): LedgerFile {
   });
 }
 
+/** One line of the ledger, if this person may see it. */
+export function shownLine(parts: Parts, whom: ForWhom, seq: number): Line | undefined {
+  const { lines, end } = linesFor(parts, whom);
+  return seq <= end ? lines.find((each) => each.seq === seq)?.line : undefined;
+}
+
 /**
  * Every line, without those that this person may not see; and the line after which, while a hidden round is open, even
  * how many there are would tell them that somebody has answered.

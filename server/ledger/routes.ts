@@ -1,9 +1,13 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { canonicalJson } from '../../shared/canonicalJson.ts';
+import { erasureBody } from '../../shared/ledger/eraseApi.ts';
 import { type LedgerFile, ledgerFileShape } from '../../shared/ledger/file.ts';
+import { nothing } from '../../shared/people/api.ts';
 import type { Context } from '../context.ts';
-import { describes } from '../openapi.ts';
+import { refused } from '../errors.ts';
+import { body, describes } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
+import { eraseWords, forgetPerson } from './erase.ts';
 import { decisionRecord, partnershipRecord } from './record.ts';
 
 const ABOUT =
@@ -29,6 +33,24 @@ export function ledgerRoutes(context: Context, permit: Permit) {
       (c) => {
         const whom = { partnershipId: c.get('partnershipId'), member: c.get('member') };
         return answer(c, partnershipRecord(context, whom), 'ledger');
+      },
+    )
+    .post(
+      '/partnerships/:partnershipId/ledger/erasures',
+      permit({ kind: 'partnership_role', roles: ['records_officer'] }),
+      describes(
+        'Erase words from the ledger, or whose a name in it was',
+        nothing,
+        200,
+        'Words of a decision by the number of their line and their name, as they stand in a record; or a member who has left. The chain and every count still hold.',
+      ),
+      body(erasureBody),
+      (c) => {
+        const by = { partnershipId: c.get('partnershipId'), member: c.get('member') };
+        const asked = c.req.valid('json');
+        const refusal =
+          'memberId' in asked ? forgetPerson(context, by, asked) : eraseWords(context, by, asked);
+        return refusal ? refused(c, refusal) : c.json({}, 200);
       },
     );
 }

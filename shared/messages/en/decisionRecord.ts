@@ -127,6 +127,7 @@ export const decisionRecordWords = {
     trial_over: 'The trial ended.',
     trial_stopped: 'The trial was stopped.',
     review_due: 'It is time to look at it again.',
+    words_erased: 'Words were erased.',
     other: 'Something was recorded.',
   },
   someSeat: 'A seat',

@@ -145,5 +145,10 @@ export const ledgerWords = {
     open: 'How to check',
     how: 'To check, get the record of the decision or of the partnership, open the page above, and give it the record and the line from this mail. The page works without our server too: save it, and open it from your own disk.',
   },
+  erasing: {
+    nothing: 'There are no such words on this line, or they have been erased already.',
+    stillHere: 'They are still in the partnership. Someone who stays can go by a chosen name instead.',
+    nobody: 'The ledger knows nothing of this person, or has forgotten them already.',
+  },
   erased: 'These words were erased.',
 } as const;

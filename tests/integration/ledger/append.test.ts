@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { transact } from '../../../db/transact.ts';
 import { EXAMPLE_PARTNERSHIP } from '../../../server/example/store.ts';
@@ -6,6 +7,8 @@ import { actorOf, append } from '../../../server/ledger/append.ts';
 import { entry } from '../../../shared/decisions/entries.ts';
 import { chainHash, commitment, NO_LINE, sha256 } from '../../../shared/ledger/fingerprint.ts';
 import { createWorld, type World } from '../../world.ts';
+import { startRivals } from '../rivals.ts';
+import type { Move } from './appendProcess.ts';
 
 let world: World;
 beforeEach(() => {
@@ -90,4 +93,26 @@ it('[LEDGER3] the database refuses to change, delete, replace or leave out a lin
     for (const how of ['insert', 'insert or replace', 'replace', 'insert or ignore'])
       expect(() => insert(how, seq)).toThrow('the ledger has no gaps');
   expect(all('ledger_entry')).toEqual(before);
+});
+
+it('[LEDGER2] two processes that add lines at the same moment make one chain without gaps', async () => {
+  const rivals = await startRivals<Move>(
+    new URL('./appendProcess.ts', import.meta.url),
+    join(world.folder, 'trialogue.db'),
+  );
+  const seqs = (await rivals.race([{ acts: 40 }, { acts: 40 }])).map((told) => JSON.parse(told) as number[]);
+  await rivals.stop();
+  const every = seqs.flat().sort((a, b) => a - b);
+  expect(every).toEqual(every.map((_, index) => index + 1));
+  expect(every).toHaveLength(160);
+  // The lines of one act stay together.
+  for (const mine of seqs)
+    for (const [index, seq] of mine.entries())
+      if (index % 2 === 1) expect(seq).toBe((mine[index - 1] ?? 0) + 1);
+  let before = NO_LINE;
+  for (const { line, hash } of all('ledger_entry')) {
+    expect(JSON.parse(String(line)).prev).toBe(before);
+    before = chainHash(before, sha256(String(line)));
+    expect(hash).toBe(before);
+  }
 });

@@ -138,6 +138,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /api/decisions/:decisionId/passage': { body: { role: 'amendment', hash: '0'.repeat(64) } },
   'GET /api/decisions/:decisionId/record': {},
   'GET /api/partnerships/:partnershipId/ledger': {},
+  'POST /api/partnerships/:partnershipId/ledger/erasures': {
+    body: { seq: 1, name: 'reason', reason: 'They asked us to' },
+  },
   'GET /api/decisions/:decisionId': {},
   'PATCH /api/decisions/:decisionId/draft': {
     body: { fields: { easyRead: 'In short.' }, basedOn: { easyRead: '' } },

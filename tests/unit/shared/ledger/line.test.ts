@@ -77,7 +77,7 @@ it('[LEDGER1] a line is frozen in its form, and has no free text in it', () => {
   const next = nextLine({ seq: 1, hash }, given);
   expect(next.line).toMatchObject({ seq: 2, prev: hash });
   expect(next.hash).toBe(chainHash(hash, sha256(next.text)));
-  expect(commitment('salt2', 'too far')).toBe(next.line.words['reason']);
+  expect(commitment('salt2', 'too far')).toBe(next.line.words.reason);
 });
 
 it('[LEDGER1] words without a salt are a mistake of ours', () => {

@@ -103,13 +103,15 @@ it('[DEC22] where answers are shown by side only, a record has one’s own answe
   const lines = file.chain.flatMap((link) => ('line' in link ? [link.line] : []));
   const answers = lines.filter(({ kind }) => kind === 'position_taken');
   expect(answers.map(({ payload }) => payload.seat)).toEqual(['northvale-g1']);
-  expect(kinds.filter((kind) => kind === 'held')).toHaveLength(Object.keys(HOLDERS).length - 1);
   expect(kinds).toContain('round_closed');
   expect(file.names.people.map(({ name }) => name).sort()).toEqual([FACILITATOR, MEMBER].sort());
   expect(text).not.toContain('Priya Nandra');
   expect(decisions).toMatchObject([{ counted: 'not_counted' }]);
   expect(findings.find(({ check }) => check === 'counts')?.weight).toBe('note');
-  expect((await record(FACILITATOR, of(id))).decisions).toMatchObject([{ counted: 'same' }]);
+  const chair = await record(FACILITATOR, of(id));
+  expect(chair.decisions).toMatchObject([{ counted: 'same' }]);
+  const held = kinds.filter((kind) => kind === 'held').length;
+  expect(held - chair.kinds.filter((kind) => kind === 'held').length).toBe(Object.keys(HOLDERS).length - 1);
 });
 
 it('[LEDGER5] what is restricted is in a ledger as hashes alone, and its record is there for nobody else', async () => {

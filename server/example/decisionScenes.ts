@@ -1,7 +1,9 @@
 import { hashBlocks } from '../../shared/documents/canonical.ts';
 import type { Context } from '../context.ts';
 import { draftDecision } from '../decisions/drafting.ts';
+import { addPassage } from '../decisions/passageStore.ts';
 import { putValues } from '../decisions/valuesDraft.ts';
+import type { Binding } from './bindings.ts';
 import { actsOf, exampleValueId, FACILITATOR } from './decisionActs.ts';
 import { termsOf } from './decisionTerms.ts';
 import { wordsOfDecision } from './decisionWords.ts';
@@ -20,7 +22,11 @@ export const COUNCIL = {
 };
 
 /** One of the example's decisions: drafted, opened, answered, and what its bodies said. What comes of it follows. */
-export function decisionScenes(file: NorthvaleFile, decision: Decision): Scene[] {
+export function decisionScenes(
+  file: NorthvaleFile,
+  decision: Decision,
+  binding: Binding | undefined,
+): Scene[] {
   const id = exampleDecisionId(decision.id);
   const { question, opensAt, ...terms } = termsOf(decision, exampleSeatId);
   const wordings = wordsOfDecision(file, decision.id);
@@ -31,6 +37,7 @@ export function decisionScenes(file: NorthvaleFile, decision: Decision): Scene[]
       if (decision.id === 'D1') draftOfValues(context, id, file);
       else went(draftDecision(withId(context, id), facilitator(context), { question }), question);
       keepWordings(context, id, wordings);
+      if (binding) addPassage(context.db.orm, id, binding.documentId, binding.passage, context.now());
       const proposal = decision.id === 'D1' ? {} : { proposal: hashes[0] ?? null };
       writeDraft(context, id, { ...terms, ...proposal, organisations: [COUNCIL] });
     },

@@ -3,6 +3,7 @@ import { entry, TIME } from '../../shared/decisions/entries.ts';
 import type { Context } from '../context.ts';
 import { carryOut } from '../decisions/carryOut.ts';
 import { append } from '../ledger/append.ts';
+import { findBindings } from './bindings.ts';
 import { decisionScenes } from './decisionScenes.ts';
 import { type NorthvaleFile, northvaleFile } from './northvaleFile.ts';
 import { presentScenes } from './presentScenes.ts';
@@ -16,13 +17,14 @@ import { valueScenes } from './valueScenes.ts';
  * written down as any other is, so that what came of it is what follows. All of it is there afterwards, or none. Its
  * last line in the ledger says that everything before it was played, and when.
  */
-export function playStory(server: Context, file: NorthvaleFile = northvaleFile()): void {
+export async function playStory(server: Context, file: NorthvaleFile = northvaleFile()): Promise<void> {
   // Nobody in the example has a mail address, so that no letter needs ours; and it is played before there is one.
   const context: Context = { ...server, address: () => '' };
   const now = context.now();
+  const bindings = await findBindings(context, file);
   const scenes: Scene[] = [
     ...valueScenes(file, now),
-    ...file.decisions.flatMap((decision) => decisionScenes(file, decision)),
+    ...file.decisions.flatMap((decision) => decisionScenes(file, decision, bindings.get(decision.id))),
     ...reviewScenes(now),
     ...presentScenes(now),
   ];

@@ -48,7 +48,7 @@ export async function seedExample(context: Context): Promise<boolean> {
       () => content.start(id, updateOf(blocks)),
     );
   const before = isBeforeStory(db);
-  if (before) playStory(context);
+  if (before) await playStory(context);
   return empty || before || missing.length > 0;
 }
 

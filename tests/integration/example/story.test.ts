@@ -125,6 +125,21 @@ it('[EXAMPLE2] the first decision adopted every value and behaviour of the file'
   expect(page.behaviours.filter(({ isDue }: { isDue: boolean }) => isDue)).toHaveLength(1);
 });
 
+it('[EXAMPLE2] the second and the fourth decision stand in the documents as they were agreed', async () => {
+  const { decisions } = await get('/partnerships/northvale/decisions');
+  const drift = new Map(
+    decisions.map(({ number, drift }: { number: number; drift: boolean | null }) => [number, drift]),
+  );
+  expect([1, 2, 3, 4, 5, 6].map((number) => drift.get(number))).toEqual([
+    null,
+    false,
+    null,
+    false,
+    null,
+    null,
+  ]);
+});
+
 it('[EXAMPLE3] one decision is open now and waits for a visitor, and one is being drafted', async () => {
   const { decisions } = await get('/partnerships/northvale/decisions');
   expect(decisions.map(({ number, state }: { number: number; state: string }) => [number, state])).toEqual([

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { side } from '../partnerships/sides.ts';
 
+const BLOCK_STATES = [
+  'raised',
+  'concern',
+  'qualified',
+  'integrated',
+  'withdrawn',
+  'addressed',
+  'sustained',
+  'released',
+] as const;
+
 /** What the HTTP API gives about shared values and behaviours. Times are milliseconds since 1970. */
 
 /** A value in the words that count now, as drafts and screens of decisions show it. */
@@ -105,3 +116,21 @@ export const valuesAnswer = z.object({
 export type ValuesAnswer = z.infer<typeof valuesAnswer>;
 export type ValueLine = ValuesAnswer['values'][number];
 export type BehaviourLine = ValuesAnswer['behaviours'][number];
+
+/** Blocks that rest on a value, as the one who asks may see them. */
+export const calledOnAnswer = z.object({
+  blocks: z.array(
+    z.object({
+      valueId: z.string(),
+      decision: z.object({ id: z.string(), number: z.number(), question: z.string() }),
+      side,
+      /** Null where only the side is told. */
+      seat: z.string().nullable(),
+      reason: z.string(),
+      state: z.enum(BLOCK_STATES),
+      /** Null where the time would tell whose it is. */
+      at: z.number().nullable(),
+    }),
+  ),
+});
+export type CalledOn = z.infer<typeof calledOnAnswer>['blocks'][number];

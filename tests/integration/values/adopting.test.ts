@@ -135,6 +135,17 @@ it('[VALUE3] what is put is what is there: unsigned, older, adopted or foreign w
   expect(http.db.raw.prepare('select count(*) from decision').pluck().get()).toBe(0);
 });
 
+it('[VALUE5] a decision goes on showing the values that it was opened with, also once they are taken back', async () => {
+  const company = await propose(COMPANY);
+  const id = await put({ adopt: [value(company)] });
+  await open(id);
+  await ask('Ron Tasker', 'PUT', `${HERE}/values/${company}/retirement`, { reason: 'Said twice' });
+  await answer(id, { choice: 'stand_aside', reason: 'Not ours' });
+  const { values, valuesToShow } = await ask('Del Fenn', 'GET', `/api/decisions/${id}`);
+  expect(values).toEqual([{ id: company, ...COMPANY }]);
+  expect(valuesToShow).toEqual([company]);
+});
+
 it('[VALUE4] what a decision adopted another takes back', async () => {
   const company = await propose(COMPANY);
   const adopting = await put({ adopt: [value(company)] });
@@ -148,4 +159,37 @@ it('[VALUE4] what a decision adopted another takes back', async () => {
   expect(await inUse()).toEqual([]);
   const { values } = await ask('Del Fenn', 'GET', `${HERE}/values`);
   expect(values[0].retired).toMatchObject({ by: null, decision: { id, number: 2 } });
+});
+
+it('[VALUE5] where a value was called on is told only as each reader may see it', async () => {
+  const company = await propose(COMPANY);
+  const rule = { ...northvaleRule, quorum: { atLeast: 2, fromEachSide: 0 } };
+  const hidden = await put({ adopt: [value(company)] });
+  await open(hidden, { rule: { ...rule, visibility: { when: 'when_closed', by: 'side' } } });
+  const blocks = async (name: string) => (await ask(name, 'GET', `${HERE}/values/called-on`)).blocks;
+  expect(await blocks('Del Fenn')).toEqual([]);
+  await act('Ron Tasker', hidden, {
+    ...{ kind: 'take_position', seat: 'northvale-g1', through: { channel: 'web' } },
+    position: { choice: 'block', reason: 'Someone would be alone', value: company },
+  });
+  for (const [name, code] of [
+    ['Del Fenn', 'u1'],
+    ['Priya Nandra', 'c1'],
+  ] as const)
+    await act(name, hidden, {
+      ...{ kind: 'take_position', seat: `northvale-${code}`, through: { channel: 'web' } },
+      position: { choice: 'agree' },
+    });
+  // While it is hidden only its own seat and the facilitator learn of it.
+  expect(await blocks('Del Fenn')).toEqual([]);
+  expect(await blocks('Ron Tasker')).toMatchObject([{ valueId: company, seat: 'Skelby Good Neighbours' }]);
+  expect(await blocks('Marsha Odell')).toMatchObject([{ seat: 'Skelby Good Neighbours' }]);
+  await ended(hidden);
+  expect(await blocks('Del Fenn')).toEqual([
+    {
+      ...{ valueId: company, seat: null, side: 'community_provider', at: null },
+      ...{ state: 'raised', reason: 'Someone would be alone' },
+      decision: { id: hidden, number: 1, question: 'Adopt our shared values and behaviours' },
+    },
+  ]);
 });

@@ -194,6 +194,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/partnerships/:partnershipId/values-in-use': {},
   'GET /api/partnerships/:partnershipId/events': {},
   'GET /api/partnerships/:partnershipId/values': {},
+  'GET /api/partnerships/:partnershipId/values/called-on': {},
   'POST /api/partnerships/:partnershipId/values/decision': {
     body: ({ valueId: id }) => ({ adopt: [{ kind: 'value', id, version: 1 }], takeBack: [] }),
   },

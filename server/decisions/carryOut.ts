@@ -2,9 +2,12 @@ import { transact } from '../../db/transact.ts';
 import { advance } from '../../shared/decisions/time.ts';
 import type { Context } from '../context.ts';
 import { type Keeping, keep } from './keep.ts';
-import { decisionRow, dueIds } from './store.ts';
+import { decisionRow, dueIds, postpone } from './store.ts';
 
 type Needed = Pick<Context, 'db' | 'log'> & Keeping;
+
+/** What fails is a fault of ours, which a second later is still there. */
+const AGAIN_AFTER_MS = 60_000;
 
 /**
  * Carries out whatever time has brought by `now`, each decision in a transaction of its own, in which it is looked at
@@ -16,6 +19,7 @@ export function carryOut(context: Needed, now: number): void {
       carryOutOne(context, id, now);
     } catch (error) {
       context.log.error({ err: error, decisionId: id }, 'what is due could not be carried out');
+      postpone(context.db.orm, id, now + AGAIN_AFTER_MS);
     }
   }
 }

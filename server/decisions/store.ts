@@ -79,6 +79,11 @@ export function dueIds(orm: Orm, now: number): string[] {
     .map(({ id }) => id);
 }
 
+/** Looks at a decision again later. What is due in it stays due. */
+export function postpone(orm: Orm, decisionId: string, until: number): void {
+  orm.update(decision).set({ dueAt: until }).where(eq(decision.id, decisionId)).run();
+}
+
 /** The decisions of a partnership that are open, the oldest first. */
 export function openDecisions(orm: Orm, partnershipId: string): DecisionRow[] {
   const open = and(eq(decision.partnershipId, partnershipId), eq(decision.state, 'open'));

@@ -23,7 +23,8 @@ export function Acts({ decision, about, kinds }: ActsProps) {
     .filter(isOwn)
     .filter((offer) => subjectOf(offer) === about && (!kinds || kinds.includes(offer.kind)))
     .sort((one, other) => (kinds ? kinds.indexOf(one.kind) - kinds.indexOf(other.kind) : 0));
-  if (offers.length === 0) return null;
+  // A dialog stays with what was typed in it, even when the act is no longer to be had: then it is refused in words.
+  if (offers.length === 0 && !open) return null;
   return (
     <>
       <ul className={about === null ? 'acts' : 'acts in-row'}>

@@ -15,8 +15,8 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { LinesField } from '../../ui/LinesField.tsx';
 import { usePassage, useTakeFromDocument } from '../usePassage.ts';
+import { ChangedWords } from '../words/ChangedWords.tsx';
 import { ActDialog } from './ActDialog.tsx';
-import { WordsDiffer } from './WordsDiffer.tsx';
 
 export interface AmendActProps {
   readonly decision: DecisionAnswer;
@@ -123,7 +123,7 @@ function PutWords({ decision, offer, before, written, onBack, onClose }: PutWord
         <>
           <h3>{words.fields.whatChanges}</h3>
           <div className="act-words">
-            <WordsDiffer before={before} now={written.blocks} />
+            <ChangedWords before={before} after={written.blocks} />
           </div>
           <Button look="plain" onClick={onBack}>
             {words.fields.back}

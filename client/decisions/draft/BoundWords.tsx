@@ -3,13 +3,13 @@ import { Link } from 'wouter';
 import type { DecisionPassage } from '../../../shared/decisions/passageApi.ts';
 import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
-import { textOf } from '../../../shared/decisions/textOf.ts';
 import { draftWords } from '../../../shared/messages/en/draft.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
-import { WordsDiffer } from '../acts/WordsDiffer.tsx';
 import { useTakeFromDocument } from '../usePassage.ts';
+import { BlockWords } from '../words/BlockWords.tsx';
+import { ChangedWords } from '../words/ChangedWords.tsx';
 
 const words = draftWords.bound;
 
@@ -44,15 +44,15 @@ export function BoundWords({ decision, passage }: BoundWordsProps) {
         {document ? say(words.standIn, { title: document.title }) : words.standHidden}{' '}
         {document && <Link href={`/documents/${document.id}`}>{words.openDocument}</Link>}
       </p>
-      <div className="bound-words as-typed" dir="auto">
-        {textOf(passage.words)}
+      <div className="bound-words">
+        <BlockWords blocks={passage.words} />
       </div>
       {now?.state === 'changed' && (
         <div className="draft-clash">
           <p>
             <b>{words.changed}</b>
           </p>
-          <WordsDiffer before={passage.words} now={now.blocks} />
+          <ChangedWords before={passage.words} after={now.blocks} />
           {take.isError && <ErrorMessage message={refusalOf(take.error).message} />}
           <Button look="plain" busy={take.isPending} onClick={takeOver}>
             {words.takeOver}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { readRule } from '../../../shared/decisions/reading.ts';
 import { say } from '../../../shared/decisions/say.ts';
-import { textOf } from '../../../shared/decisions/textOf.ts';
 import { draftWords } from '../../../shared/messages/en/draft.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +12,7 @@ import { Form } from '../../ui/Form.tsx';
 import { toast } from '../../ui/toast.ts';
 import { sayUntil } from '../../words.ts';
 import { useAct } from '../acts/useAct.ts';
+import { BlockWords } from '../words/BlockWords.tsx';
 import type { DraftPartProps } from './draftPart.ts';
 import { sayStanding } from './WhoPart.tsx';
 
@@ -78,7 +78,6 @@ function Sealed({ decision, partnership }: Pick<OpenDialogProps, 'decision' | 'p
     .filter(({ handling }) => handling !== 'may_vote')
     .map(({ seat }) => seatName(seat));
   const facts: readonly (readonly [string, string])[] = [
-    [words.words, textOf(texts[proposal ?? ''] ?? [])],
     ...(standing ? [[words.standing, sayStanding(standing)] as const] : []),
     [
       words.electorate,
@@ -97,6 +96,12 @@ function Sealed({ decision, partnership }: Pick<OpenDialogProps, 'decision' | 'p
         <b dir="auto">{question}</b>
       </p>
       <dl className="draft-sealed">
+        <div>
+          <dt>{words.words}</dt>
+          <dd>
+            <BlockWords blocks={texts[proposal ?? ''] ?? []} />
+          </dd>
+        </div>
         {facts.map(([name, says]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -49,7 +49,12 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
   '/people/:memberId': ({ partnershipId, named }) => (
     <MemberPage partnershipId={partnershipId} memberId={named('memberId')} />
   ),
-  '/values': ({ partnershipId }) => <ValuesPage partnershipId={partnershipId} />,
+  '/values': ({ partnershipId, member: { seats, roles } }) => (
+    <ValuesPage
+      partnershipId={partnershipId}
+      mayPut={seats.length > 0 || roles.includes('facilitator') || roles.includes('recorder')}
+    />
+  ),
   '/decisions/new': ({ partnershipId, member }) => (
     <NewDecisionPage partnershipId={partnershipId} me={member} />
   ),

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { ValueLine } from '../../shared/values/api.ts';
+import type { CalledOn, ValueLine } from '../../shared/values/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { t } from '../words.ts';
+import { CalledOnList } from './CalledOnList.tsx';
 import { countingOf } from './counting.ts';
 import { DecidedBy } from './DecidedBy.tsx';
 import { ProposedBy } from './ProposedBy.tsx';
@@ -15,10 +16,11 @@ export interface ValueCardProps {
   readonly partnershipId: string;
   readonly value: ValueLine;
   readonly mayPropose: boolean;
+  readonly calledOn: readonly CalledOn[];
 }
 
 /** A value: the words that count, other words that are proposed, and what one may do. */
-export function ValueCard({ partnershipId, value, mayPropose }: ValueCardProps) {
+export function ValueCard({ partnershipId, value, mayPropose, calledOn }: ValueCardProps) {
   const [open, setOpen] = useState<'reword' | 'back'>();
   const { versions, retired, mayRetire } = value;
   const newest = versions.at(-1);
@@ -41,6 +43,7 @@ export function ValueCard({ partnershipId, value, mayPropose }: ValueCardProps) 
       )}
       {counting === newest && <ProposedBy version={newest} />}
       {retired && <TakenBack retired={retired} />}
+      <CalledOnList blocks={calledOn} />
       <ValueHistory value={value} />
       {!retired && (mayPropose || mayRetire) && (
         <div className="button-row">

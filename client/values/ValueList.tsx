@@ -3,6 +3,7 @@ import type { ValuesAnswer } from '../../shared/values/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { t } from '../words.ts';
+import { useCalledOn } from './queries.ts';
 import { ValueCard } from './ValueCard.tsx';
 import { ValueDialog } from './ValueDialog.tsx';
 
@@ -14,6 +15,8 @@ export interface ValueListProps {
 /** The values that are there, and those that were taken back. */
 export function ValueList({ partnershipId, all: { values, mayPropose } }: ValueListProps) {
   const [open, setOpen] = useState(false);
+  const calledOn = useCalledOn(partnershipId).data ?? [];
+  const called = (id: string) => calledOn.filter(({ valueId }) => valueId === id);
   const here = values.filter(({ retired }) => retired === null);
   const gone = values.filter(({ retired }) => retired !== null);
   const anyAdopted = here.some(({ versions }) => versions.some(({ decision }) => decision !== null));
@@ -28,7 +31,7 @@ export function ValueList({ partnershipId, all: { values, mayPropose } }: ValueL
       {here.length > 0 && !anyAdopted && <p>{t('values.noneAdopted')}</p>}
       <ul className="value-cards">
         {here.map((value) => (
-          <ValueCard key={value.id} {...{ partnershipId, value, mayPropose }} />
+          <ValueCard key={value.id} {...{ partnershipId, value, mayPropose }} calledOn={called(value.id)} />
         ))}
       </ul>
       {mayPropose && (
@@ -43,7 +46,12 @@ export function ValueList({ partnershipId, all: { values, mayPropose } }: ValueL
           <summary>{t('values.takenBack')}</summary>
           <ul className="value-cards">
             {gone.map((value) => (
-              <ValueCard key={value.id} {...{ partnershipId, value }} mayPropose={false} />
+              <ValueCard
+                key={value.id}
+                {...{ partnershipId, value }}
+                mayPropose={false}
+                calledOn={called(value.id)}
+              />
             ))}
           </ul>
         </details>

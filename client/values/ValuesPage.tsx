@@ -6,13 +6,20 @@ import { PageHeading } from '../ui/PageHeading.tsx';
 import { t } from '../words.ts';
 import { BehaviourList } from './BehaviourList.tsx';
 import { DueList } from './DueList.tsx';
+import { PutSection } from './PutSection.tsx';
 import { useValues } from './queries.ts';
 import { ValueList } from './ValueList.tsx';
 import { ValuesDocuments } from './ValuesDocuments.tsx';
 import './values.css';
 
+export interface ValuesPageProps {
+  readonly partnershipId: string;
+  /** Whether I may draft a decision. */
+  readonly mayPut: boolean;
+}
+
 /** The partners' values, and what leaders promised: to read, to propose, to write and to sign. */
-export function ValuesPage({ partnershipId }: { readonly partnershipId: string }) {
+export function ValuesPage({ partnershipId, mayPut }: ValuesPageProps) {
   const values = useValues(partnershipId);
   return (
     <main id="main" className="page values-page" tabIndex={-1}>
@@ -22,22 +29,22 @@ export function ValuesPage({ partnershipId }: { readonly partnershipId: string }
       {values.isError && !values.data && (
         <ErrorMessage message={refusalOf(values.error).message} onRetry={() => void values.refetch()} />
       )}
-      {values.data && <All partnershipId={partnershipId} all={values.data} />}
+      {values.data && <All {...{ partnershipId, mayPut }} all={values.data} />}
     </main>
   );
 }
 
-interface AllProps {
-  readonly partnershipId: string;
+interface AllProps extends ValuesPageProps {
   readonly all: ValuesAnswer;
 }
 
-function All({ partnershipId, all }: AllProps) {
+function All({ partnershipId, mayPut, all }: AllProps) {
   return (
     <>
       <DueList behaviours={all.behaviours} />
       <ValueList {...{ partnershipId, all }} />
       <BehaviourList {...{ partnershipId, all }} />
+      {mayPut && <PutSection {...{ partnershipId, all }} />}
       <ValuesDocuments partnershipId={partnershipId} />
     </>
   );

@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ValuesAnswer } from '../../shared/values/api.ts';
-import type { BehaviourWording, NewBehaviour, NewValue, ValueWording } from '../../shared/values/changes.ts';
+import type {
+  BehaviourWording,
+  NewBehaviour,
+  NewValue,
+  ValuesDecision,
+  ValueWording,
+} from '../../shared/values/changes.ts';
 import { answerOf, api, refusalOf } from '../api.ts';
 
 const here = api.partnerships[':partnershipId'];
@@ -22,6 +28,24 @@ export function useValuesInUse(partnershipId: string) {
     queryFn: () => answerOf(here['values-in-use'].$get({ param: { partnershipId } })),
     meta: { follows: [{ kind: 'value' }, { kind: 'behaviour' }] },
     staleTime: 0,
+  });
+}
+
+/** When values were called on in decisions, as I may see it. */
+export function useCalledOn(partnershipId: string) {
+  return useQuery({
+    queryKey: ['values', partnershipId, 'called-on'],
+    queryFn: async () => (await answerOf(here.values['called-on'].$get({ param: { partnershipId } }))).blocks,
+    meta: { follows: [{ kind: 'decision' }, { kind: 'value' }] },
+    staleTime: 0,
+  });
+}
+
+/** Begins the draft of a decision about values and behaviours, and gives its id. */
+export function usePutToDecision(partnershipId: string) {
+  return useMutation({
+    mutationFn: (json: ValuesDecision) =>
+      answerOf(here.values.decision.$post({ param: { partnershipId }, json })),
   });
 }
 

@@ -7,6 +7,7 @@ import { Acts } from './acts/Acts.tsx';
 import { isOwn, subjectOf } from './acts/ownOffers.ts';
 import { AnswerPart } from './answer/AnswerPart.tsx';
 import { RecorderPart } from './answer/RecorderPart.tsx';
+import { WhereItStands } from './bound/WhereItStands.tsx';
 import { useValuesInUse } from './queries.ts';
 import { AskedOfYou } from './record/AskedOfYou.tsx';
 import { Conditions, Interests, Options, RuleInWords } from './record/Background.tsx';
@@ -62,6 +63,7 @@ export function DecisionPage({ decision, accountId, memberId }: DecisionPageProp
           </section>
         )}
         <TheWords decision={decision} />
+        <WhereItStands decisionId={decision.id} />
       </div>
       <div className="decision-aside">
         <AnswerPart {...{ decision, accountId }} />

@@ -152,7 +152,7 @@ it('[BOUND13] agreed words show as agreed; when they change everyone sees it liv
   await ron.page.locator('.bound-tag').focus();
   await ron.page.keyboard.press('Enter');
   const card = ron.page.getByRole('dialog', { name: /^Decision/ });
-  expect(await card.locator('ins').textContent()).toContain(' or Saturdays');
+  expect(await card.locator('[data-kind] ins').textContent()).toContain(' or Saturdays');
   await card.getByRole('button', { name: 'Put the new words to a decision' }).click();
   const next = await begin(ron.page, 'Shall they run on Saturdays too?');
   const { follows } = await (await ron.context.request.get(`/api/decisions/${next}`)).json();

@@ -5,8 +5,9 @@ import { type EditorParts, rootOf } from '../../editor/passages/EditorParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { sayWhen, t } from '../../words.ts';
+import { BlockWords } from '../words/BlockWords.tsx';
+import { ChangedWords } from '../words/ChangedWords.tsx';
 import { BoundText } from './BoundText.tsx';
-import { Difference } from './Difference.tsx';
 import { type BoundNow, lookOf, SIGNS, sentence, stateWords, undecided } from './look.ts';
 
 export interface BoundCardProps {
@@ -36,8 +37,16 @@ export function BoundCard({ each, parts, onPut, onClose }: BoundCardProps) {
           {bound.restricted && <span>{t('passages.restricted')}</span>}
         </p>
         <p>{sentence(each)}</p>
-        {now.state === 'changed' && <Difference before={bound.words} now={now.blocks} />}
-        {(now.state === 'gone' || now.state === 'cannot_tell') && <BoundText blocks={bound.words} />}
+        {now.state === 'changed' && (
+          <BoundText>
+            <ChangedWords before={bound.words} after={now.blocks} />
+          </BoundText>
+        )}
+        {(now.state === 'gone' || now.state === 'cannot_tell') && (
+          <BoundText>
+            <BlockWords blocks={bound.words} />
+          </BoundText>
+        )}
         <div className="button-row">
           <Link className="button main" href={`/decisions/${bound.decisionId}`}>
             {t('passages.open', { number: bound.number })}

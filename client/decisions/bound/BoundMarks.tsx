@@ -28,23 +28,22 @@ export function BoundMarks({ parts, all, onChoose }: BoundMarksProps) {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let painted: readonly Painted[] = [];
-    const paint = () => {
-      const root = rootOf(parts);
-      painted = root ? all.flatMap((each) => paintedOf(root, each)) : [];
-      paintMarks(painted);
-      draw();
-    };
+    const wanted = all.filter(({ now }) => 'stretch' in now).length;
     const draw = () => {
       waiting = undefined;
-      if (!sheet.current) return;
-      if (painted.some(isStale)) return paint();
+      const root = rootOf(parts);
+      if (!root || !sheet.current) return;
+      if (painted.length < wanted || painted.some(isStale)) {
+        painted = all.flatMap((each) => paintedOf(root, each));
+        paintMarks(painted);
+      }
       const next = drawMarks(sheet.current, painted);
       setDrawn((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
     const soon = () => {
       waiting ??= setTimeout(draw, DRAW_AFTER_MS);
     };
-    paint();
+    draw();
     const stop = all.length > 0 ? onDrawn(parts, soon) : () => {};
     const resized = new ResizeObserver(soon);
     if (sheet.current && all.length > 0) resized.observe(sheet.current);
@@ -86,7 +85,7 @@ export function BoundMarks({ parts, all, onChoose }: BoundMarksProps) {
 
 /** The editor drew the words anew: the ranges point at what is no longer on the page. */
 function isStale({ ranges }: Painted): boolean {
-  return ranges.some((range) => range.collapsed || !range.startContainer.isConnected);
+  return ranges.length === 0 || ranges.some((range) => range.collapsed || !range.startContainer.isConnected);
 }
 
 function paintedOf(root: HTMLElement, each: BoundNow): Painted[] {

@@ -10,6 +10,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { toast } from '../../ui/toast.ts';
 import { t } from '../../words.ts';
+import { BlockWords } from '../words/BlockWords.tsx';
 import { BoundText } from './BoundText.tsx';
 import { usePutToDecision } from './queries.ts';
 
@@ -86,7 +87,9 @@ function PutForm({ documentId, bound, follows, restricted, onClose }: PutFormPro
   return (
     <Form onSubmit={submit} errors={refusal?.fields ?? NO_ERRORS} className="bound-put">
       {refusal && <ErrorMessage message={refusal.message} keepsWords />}
-      <BoundText blocks={bound.blocks} />
+      <BoundText>
+        <BlockWords blocks={bound.blocks} />
+      </BoundText>
       <p>{t('passages.put.what')}</p>
       <p>{t(restricted ? 'passages.put.whoRestricted' : 'passages.put.whoAll')}</p>
       <p className="small">{t('passages.put.bound')}</p>

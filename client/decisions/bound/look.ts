@@ -1,18 +1,23 @@
 import { isAgreed } from '../../../shared/decisions/boundWords.ts';
 import type { PassageNow } from '../../../shared/decisions/findPassage.ts';
-import type { BoundHere } from '../../../shared/decisions/passageApi.ts';
+import type { BoundDecision, BoundHere } from '../../../shared/decisions/passageApi.ts';
 import { t } from '../../words.ts';
 
-/** A decision bound to the open document, and what its words are at this moment on this page. */
-export interface BoundNow {
-  readonly bound: BoundHere;
+/** A decision with what its words are at this moment. */
+interface Held {
+  readonly bound: BoundDecision;
   readonly now: PassageNow;
+}
+
+/** A decision bound to the open document, and what its words are at this moment on this page. */
+export interface BoundNow extends Held {
+  readonly bound: BoundHere;
 }
 
 /** How it is marked: a solid bar for agreed words, a double one for changed ones, the accent for what is not decided. */
 export type Look = 'agreed' | 'changed' | 'deciding' | 'differs' | 'lost';
 
-export function lookOf({ bound, now }: BoundNow): Look {
+export function lookOf({ bound, now }: Held): Look {
   switch (now.state) {
     case 'as_agreed':
       return isAgreed(bound.as) ? 'agreed' : 'deciding';
@@ -34,7 +39,7 @@ export const SIGNS: Readonly<Record<Look, string>> = {
 };
 
 /** In two or three words what became of it. */
-export function stateWords({ bound, now }: BoundNow): string {
+export function stateWords({ bound, now }: Held): string {
   switch (now.state) {
     case 'as_agreed':
       return t(`passages.state.${bound.as}`);
@@ -47,7 +52,7 @@ export function stateWords({ bound, now }: BoundNow): string {
 }
 
 /** The same as a sentence. */
-export function sentence({ bound, now }: BoundNow): string {
+export function sentence({ bound, now }: Held): string {
   switch (now.state) {
     case 'as_agreed':
       return t(`passages.says.${undecided(bound) ?? 'agreed'}`);
@@ -60,11 +65,11 @@ export function sentence({ bound, now }: BoundNow): string {
   }
 }
 
-export function undecided({ as }: BoundHere): 'draft' | 'deciding' | undefined {
+export function undecided({ as }: BoundDecision): 'draft' | 'deciding' | undefined {
   return as === 'draft' || as === 'deciding' ? as : undefined;
 }
 
-function differing(bound: BoundHere) {
+function differing(bound: BoundDecision) {
   const still = undecided(bound);
   if (still === 'draft') return 'differsDraft';
   return still === 'deciding' ? 'differs' : 'changed';

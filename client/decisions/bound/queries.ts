@@ -1,5 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DocumentPassages, PutToDecision } from '../../../shared/decisions/passageApi.ts';
+import type {
+  DecisionPassage,
+  DocumentPassages,
+  PutToDecision,
+} from '../../../shared/decisions/passageApi.ts';
 import { answerOf, api } from '../../api.ts';
 
 const key = (documentId: string) => ['document', documentId, 'passages'];
@@ -13,6 +17,19 @@ export function usePassages(documentId: string) {
       return (await answerOf(sent)) as DocumentPassages;
     },
     meta: { follows: [{ kind: 'decision' }] },
+    staleTime: 0,
+  });
+}
+
+/** The words of one decision against its document, asked again each time that the page is looked at. */
+export function usePassage(decisionId: string) {
+  return useQuery({
+    queryKey: ['decision', decisionId, 'passage'],
+    queryFn: async () => {
+      const sent = api.decisions[':decisionId'].passage.$get({ param: { decisionId } });
+      return (await answerOf(sent)) as DecisionPassage;
+    },
+    meta: { follows: [{ kind: 'decision', id: decisionId }] },
     staleTime: 0,
   });
 }

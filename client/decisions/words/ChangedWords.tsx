@@ -46,8 +46,15 @@ function lineOf({ how, kind, notes, pieces }: LineChange): ReactNode {
 function pieceOf({ how, text }: Piece): ReactNode {
   switch (how) {
     case 'same':
-    case 'restyled':
       return text;
+    case 'restyled':
+      return (
+        <span className="changed-look">
+          <VisuallyHidden>{words.restyledHere}</VisuallyHidden>
+          {text}
+          <VisuallyHidden>{words.addedEnd}</VisuallyHidden>
+        </span>
+      );
     case 'added':
       return (
         <ins>

@@ -35,7 +35,7 @@ export function rangesOf(root: HTMLElement, { cell, from, to }: Stretch): Range[
       if (to.offset === 0 && index > 0) return [];
       if (!isTable(block)) move(range, 'setEnd', block, to.offset);
     }
-    return [range];
+    return range.collapsed ? [] : [range];
   });
 }
 

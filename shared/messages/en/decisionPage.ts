@@ -76,6 +76,7 @@ export const recordWords = {
     addedHere: ' [added: ',
     addedEnd: '] ',
     removedHere: ' [removed: ',
+    restyledHere: ' [looks different: ',
     removedEnd: '] ',
   },
   alternatives: 'The other options',

@@ -46,6 +46,10 @@ export const passagesWords = {
     deciding: 'Opened {{when}}',
     draft: 'Begun {{when}}',
   },
+  stands: {
+    title: 'Where these words stand',
+    in: 'They stand in',
+  },
   restricted: 'Restricted',
   mark: 'Decision {{number}}, {{state}}: {{question}}',
   markShort: '[Decision {{number}}: {{state}}]',

@@ -9,9 +9,33 @@ export interface ActsProps {
   readonly decision: DecisionAnswer;
   /** A block, a body or a condition by its id; null: the decision as a whole. */
   readonly about: string | null;
-  /** Only these, in this order; left out, all that this person may do. */
+  /** Only these, in this order; left out, all that this person may do, in the usual order. */
   readonly kinds?: readonly OwnOffer['kind'][];
 }
+
+/** What moves things on first; what ends them last. */
+const USUAL_ORDER: readonly OwnOffer['kind'][] = [
+  'decide',
+  'amend',
+  'open_next_round',
+  'close_early',
+  'extend',
+  'hold_meeting',
+  'handle_conflict',
+  'write_statement',
+  'add_minority_statement',
+  'test_block',
+  'answer_block',
+  'release_block',
+  'answer_for_body',
+  'answer_condition',
+  'meet_condition',
+  'review',
+  'correct',
+  'stop_trial',
+  'supersede',
+  'withdraw',
+];
 
 /**
  * What this person may do now about one thing of a decision, each with what it will do in a sentence; nothing when there
@@ -19,10 +43,11 @@ export interface ActsProps {
  */
 export function Acts({ decision, about, kinds }: ActsProps) {
   const [open, setOpen] = useState<OwnOffer>();
+  const order = kinds ?? USUAL_ORDER;
   const offers = decision.acts
     .filter(isOwn)
     .filter((offer) => subjectOf(offer) === about && (!kinds || kinds.includes(offer.kind)))
-    .sort((one, other) => (kinds ? kinds.indexOf(one.kind) - kinds.indexOf(other.kind) : 0));
+    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
   // A dialog stays with what was typed in it, even when the act is no longer to be had: then it is refused in words.
   if (offers.length === 0 && !open) return null;
   return (

@@ -46,7 +46,9 @@ export function RuleField(props: DraftPartProps) {
       {rule && doing !== 'changing' && (
         <div className="rule-card">
           <h4>{rule.name}</h4>
-          {named && !isSame(named, rule) && <RuleVerdict {...{ named, rule }} seats={seats.length} />}
+          {named && differs(named, rule, seats.length) && (
+            <RuleVerdict {...{ named, rule }} seats={seats.length} />
+          )}
           {!named && (
             <p>
               <b>{ruleFormWords.verdict.own}.</b>
@@ -97,8 +99,8 @@ export function RuleField(props: DraftPartProps) {
   );
 }
 
-function isSame(one: Rule, other: Rule): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function differs(named: Rule, rule: Rule, seats: number): boolean {
+  return compareRules(named, rule, seats).length > 0;
 }
 
 const CHANGED = say(ruleFormWords.verdict.ownName, { name: '' });

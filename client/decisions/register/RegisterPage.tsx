@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { many, say } from '../../../shared/decisions/say.ts';
 import { registerWords as words } from '../../../shared/messages/en/decisionRegister.ts';
+import { ruleFormWords } from '../../../shared/messages/en/ruleForm.ts';
 import { refusalOf } from '../../api.ts';
 import { useChanges } from '../../live/useChanges.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -30,13 +31,16 @@ export function RegisterPage({ partnershipId, mayStart }: RegisterPageProps) {
     <main id="main" className="page narrow register-page" tabIndex={-1}>
       <PageHeading title={words.heading} />
       <p className="lead">{words.about}</p>
-      {mayStart && (
-        <p>
+      <div className="button-row no-print">
+        {mayStart && (
           <Link className="button main" href={`/partnerships/${partnershipId}/decisions/new`}>
             {words.start}
           </Link>
-        </p>
-      )}
+        )}
+        <Link className="button plain" href={`/partnerships/${partnershipId}/rules`}>
+          {ruleFormWords.page.heading}
+        </Link>
+      </div>
       <SearchField label={words.search} value={search} onChange={setSearch} />
       <Filters
         chosen={filter}

@@ -114,6 +114,12 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
   const close = useCallback(() => setAsking(null), []);
   useOwnActs(sheet, () => follow({ type: 'own_act' }));
 
+  // The same object for as long as nothing in it changes, so that typing redraws nothing round the words.
+  const parts = useMemo(
+    () => ({ editor, opened, sheet, place: decisionsPlace ?? null, asked }),
+    [editor, opened, decisionsPlace, asked],
+  );
+
   const quiet = (
     <span title={t('editor.quietHelp')} className="editor-quiet">
       <Switch label={t('editor.quiet')} on={presence.quiet} onChange={presence.setQuiet} />
@@ -168,7 +174,7 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
             />
           )}
           {canWrite && <LinkBar editor={editor} onChange={() => setAsking('link')} />}
-          {children?.({ editor, opened, sheet, place: decisionsPlace ?? null, asked })}
+          {children?.(parts)}
         </div>
       </div>
       {canWrite && <MentionMenu editor={editor} mentionables={mentionables} />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { bindPassage, placesOf } from '../../../shared/decisions/bindPassage.ts';
 import type { BoundHere } from '../../../shared/decisions/passageApi.ts';
@@ -28,7 +28,7 @@ export interface BoundDecisionsProps {
 const NONE: readonly BoundHere[] = [];
 
 /** Everything about decisions on a document's page: marks beside the words, the list of them, and putting words to one. */
-export function BoundDecisions({
+export const BoundDecisions = memo(function BoundDecisions({
   documentId,
   partnershipId,
   parts,
@@ -91,7 +91,7 @@ export function BoundDecisions({
       )}
     </>
   );
-}
+});
 
 function puttingOf({ opened: { doc } }: EditorParts, stretch: Stretch | null, follows?: BoundHere): Putting {
   const layout = new Layout(doc);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Doc } from 'yjs';
 import { findPassage, type PassageNow } from '../../../shared/decisions/findPassage.ts';
 import type { BoundHere } from '../../../shared/decisions/passageApi.ts';
@@ -42,7 +42,10 @@ export function useBoundNow(
       moves.destroy();
     };
   }, [doc, hasContent, passages]);
-  return passages.map((bound) => ({ bound, now: found.get(bound.decisionId) ?? bound.now }));
+  return useMemo(
+    () => passages.map((bound) => ({ bound, now: found.get(bound.decisionId) ?? bound.now })),
+    [passages, found],
+  );
 }
 
 function same(one: ReadonlyMap<string, PassageNow>, other: ReadonlyMap<string, PassageNow>): boolean {

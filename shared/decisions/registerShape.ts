@@ -46,14 +46,45 @@ export const registerLine = z.strictObject({
   drift: z.boolean().nullable(),
 });
 
-export const registerShape = z.strictObject({
-  decisions: z.array(registerLine),
-  before: z.number().nullable(),
-  counts: z.strictObject({
-    draft: count,
-    open: count,
-    ended: count,
-    needsMe: count,
-    reviewDue: count,
-  }),
-});
+const CLOSES = 1_764_504_000_000;
+
+const example = {
+  decisions: [
+    {
+      id: 'decision-7',
+      number: 7,
+      question: 'Shall we run one shared trip each week?',
+      restricted: false,
+      state: 'open',
+      says: 'Round 1 is open.',
+      stage: { kind: 'round', number: 1 },
+      outcome: null,
+      effect: null,
+      life: { kind: 'standing' },
+      closesAt: CLOSES,
+      next: { at: CLOSES, says: 'The round closes and is counted.' },
+      openedAt: CLOSES - 604_800_000,
+      endedAt: null,
+      reviewAt: null,
+      reviewDue: false,
+      needsMe: ['answer'],
+      drift: null,
+    },
+  ],
+  before: null,
+  counts: { draft: 0, open: 1, ended: 0, needsMe: 1, reviewDue: 0 },
+};
+
+export const registerShape = z
+  .strictObject({
+    decisions: z.array(registerLine),
+    before: z.number().nullable(),
+    counts: z.strictObject({
+      draft: count,
+      open: count,
+      ended: count,
+      needsMe: count,
+      reviewDue: count,
+    }),
+  })
+  .meta({ examples: [example] });

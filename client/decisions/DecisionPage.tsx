@@ -18,6 +18,7 @@ import { Reasons } from './record/Reasons.tsx';
 import { Receipts } from './record/Receipts.tsx';
 import { RecordHeader } from './record/RecordHeader.tsx';
 import { CurrentRound, EarlierRounds } from './record/Rounds.tsx';
+import { TakeRecord } from './record/TakeRecord.tsx';
 import { Temperature } from './record/Temperature.tsx';
 import { TheWords } from './record/TheWords.tsx';
 import { Timeline } from './record/Timeline.tsx';
@@ -84,6 +85,7 @@ export function DecisionPage({ decision, accountId, memberId }: DecisionPageProp
         <EarlierRounds decision={decision} />
         <Timeline decision={decision} />
         <Receipts decision={decision} />
+        <TakeRecord decisionId={decision.id} />
         <Linked decision={decision} />
         <p className="small only-print">
           {say(words.asFrom, { when: new Date(decision.now).toLocaleString('en-GB') })}

@@ -38,10 +38,12 @@ export function decisionRecord(parts: Parts, whom: ForWhom, decisionId: string):
   const end = Math.min(open, signed);
   // Lines about other things keep their places, and nothing more: this record is about one decision.
   const about = lines.map((each) => (each.subject === decisionId ? each : { ...each, line: undefined }));
+  const shown = about.filter(({ seq }) => seq >= first && seq <= end);
   return file(parts, whom, {
     about: { kind: 'decision', id: decisionId },
-    lines: about.filter(({ seq }) => seq >= first && seq <= end),
-    before: lines.find(({ seq }) => seq === first - 1)?.hash ?? NO_LINE,
+    lines: shown,
+    // Of a record without lines it is not told where they would begin.
+    before: (shown.length > 0 && lines.find(({ seq }) => seq === first - 1)?.hash) || NO_LINE,
     decisions: decisions.filter(({ id }) => id === decisionId),
     // Of a decision that hides its answers, it is not told whether there are lines that are kept back.
     endsEarly: decisions.some(({ id, hides }) => id === decisionId && (hides || open < last)),

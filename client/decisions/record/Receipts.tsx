@@ -1,6 +1,8 @@
 import type { ActReceipt, DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
+import { receiptCode } from '../../../shared/ledger/receipt.ts';
 import { recordWords } from '../../../shared/messages/en/decisionPage.ts';
+import { keepingWords } from '../../../shared/messages/en/keeping.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { toast } from '../../ui/toast.ts';
@@ -63,8 +65,9 @@ async function copy({ line }: ReceiptLineProps['decision'], receipt: ActReceipt)
     seq: receipt.seq ?? '–',
     hash: receipt.hash,
   });
+  const toCheck = say(keepingWords.receipt, { code: receiptCode(receipt) });
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(`${text}\n\n${toCheck}`);
     toast(words.copied);
   } catch {
     toast(words.notCopied);

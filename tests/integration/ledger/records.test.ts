@@ -71,8 +71,12 @@ it('[LEDGER4] the record of a decision, as a member gets it, is checked and coun
 it('[DEC22] while a round is hidden, nobody but the facilitator can tell from any record that somebody has answered', async () => {
   const other = await table.opened();
   const id = await table.opened(HIDDEN);
+  const draft = await table.as(FACILITATOR, 'POST', '/api/partnerships/northvale/decisions', {
+    question: 'Another?',
+  });
+  const ofDraft = of(draft.json.id);
   const look = async (name: string) => {
-    const files = [of(id), of(other), LEDGER].map(async (path) => (await record(name, path)).text);
+    const files = [of(id), of(other), ofDraft, LEDGER].map(async (path) => (await record(name, path)).text);
     return (await Promise.all(files)).map((text) => text.replace(/"seal":\{[^}]*\}/, ''));
   };
   const before = {

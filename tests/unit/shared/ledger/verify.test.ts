@@ -140,6 +140,28 @@ describe('a ledger that was changed by somebody who has the key', () => {
     expect(await wrongs(resealed(file, { chain: changed }))).not.toEqual([]);
   });
 
+  it('[LEDGER6] the chain alone finds a line that was changed, wherever it is, but at the very end', async () => {
+    const found = await Promise.all(
+      chain.slice(0, -1).map(async (_, at) => {
+        const forged = chain.map((link, index) =>
+          index === at && 'line' in link ? { line: { ...link.line, salt: 'another' } } : link,
+        );
+        const said = await wrongs(resealed(file, { chain: forged, heads: [] }));
+        return said.filter((each) => each.startsWith('chain: Line')).length;
+      }),
+    );
+    expect(found).toEqual(found.map(() => 1));
+  });
+
+  it('[LEDGER6] each text alone is held by its line', async () => {
+    for (const [at, { seq, name }] of file.words.entries()) {
+      const words = file.words.map((each, index) =>
+        index === at ? { ...each, text: `${each.text}.` } : each,
+      );
+      expect((await wrongs(resealed(file, { words })))[0]).toContain(`The text “${name}” of line ${seq}`);
+    }
+  });
+
   it('[DEC39] lines cut off with the heads that tell of them are found by one mail that was kept', async () => {
     const shorter = {
       chain: chain.slice(0, -2),

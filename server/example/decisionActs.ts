@@ -99,10 +99,20 @@ export function exampleValueId(code: string): string {
 /** What the bodies said, and the words of a seat that did not carry the day. */
 function afterwards(
   file: NorthvaleFile,
-  { ratification, referral = [], minority_statement: minority, rounds }: Decision,
+  { id, ratification, referral = [], minority_statement: minority, rounds }: Decision,
 ): Act[] {
   const end = at(rounds.at(-1)?.closed ?? '');
+  const text = STATEMENTS[id];
   return [
+    ...(text === undefined
+      ? []
+      : [
+          {
+            at: end + DAY,
+            memberId: RECORDER,
+            action: { kind: 'write_statement' as const, text },
+          },
+        ]),
     ...(minority
       ? [
           {
@@ -134,6 +144,16 @@ function afterwards(
     ),
   ];
 }
+
+/** What the recorder wrote with each outcome. The outcome itself nobody writes. */
+const STATEMENTS: Readonly<Record<string, string>> = {
+  D1: 'All eleven seats agreed, two of them with a worry: examples of open books for small firms are wanted, and fewer words.',
+  D2: 'Skelby Good Neighbours blocked the first words, because they took silence for a yes. Carers’ Voice asked for the change, and then all agreed.',
+  D3: 'Larchmere spoke to the figures and left the room. The words keep company in them, as members asked.',
+  D4: 'Two rounds did not bring us together. Three quarters and most of each side were for it. We look at who is left out after 90 days.',
+  D5: 'Too few had answered at first, so it stayed open a week longer. No trips start before every check is done.',
+  D6: 'The NHS has no power to underwrite a care contract. So each body decided for itself.',
+};
 
 type Said = Pick<Extract<PersonAction, { kind: 'answer_for_body' }>, 'answer' | 'reason'>;
 

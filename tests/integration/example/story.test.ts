@@ -98,6 +98,7 @@ it('[EXAMPLE2] bodies, conditions, the words of a minority and the paper votes a
   expect(d4?.minority).toMatchObject([
     { seat: 'northvale-g3', text: 'We want a start date for Urdu-speaking home support before places go.' },
   ]);
+  expect(d4?.statement?.text).toContain('Three quarters and most of each side were for it.');
   expect(d5?.conditions).toMatchObject([{ id: 'checks', met: null }]);
   expect(d6?.bodies.map(({ body, answer }) => [body.id, answer?.kind])).toEqual([
     ['cabinet', 'ratified_with_condition'],

@@ -1,58 +1,30 @@
-import { northvaleFile } from '../../../../server/example/northvaleFile.ts';
+import * as story from '../../../../server/example/decisionTerms.ts';
+import {
+  type Decision as FileDecision,
+  northvaleFile,
+  type Round,
+  type Vote,
+} from '../../../../server/example/northvaleFile.ts';
 import type { Actor, PersonAction } from '../../../../shared/decisions/actions.ts';
 import { apply } from '../../../../shared/decisions/apply.ts';
 import { type Decision, newDecision } from '../../../../shared/decisions/decision.ts';
-import type { Standing, Whole } from '../../../../shared/decisions/draft.ts';
-import type { Body, Conflict, Seat } from '../../../../shared/decisions/electorate.ts';
+import type { Whole } from '../../../../shared/decisions/draft.ts';
+import type { Body, Seat } from '../../../../shared/decisions/electorate.ts';
 import type { Applied } from '../../../../shared/decisions/entries.ts';
-import type { Step } from '../../../../shared/decisions/ladder.ts';
-import { library } from '../../../../shared/decisions/library/library.ts';
 import type { Position } from '../../../../shared/decisions/positions.ts';
 import type { Rule } from '../../../../shared/decisions/rule.ts';
 import { advance } from '../../../../shared/decisions/time.ts';
 import { isRefusal } from '../../../../shared/refusal.ts';
 
 /** The example's six decisions as they were: raw positions in, through the engine, nothing else. */
-export interface RawVote {
-  readonly seat: string;
-  readonly choice: string;
-  readonly channel: string;
-  readonly reason?: string;
-  readonly value?: string;
-  readonly harm?: string;
-  readonly recorded_by?: string;
-  readonly witness?: string;
-  readonly paper_ref?: string;
-}
-
-export interface RawRound {
-  readonly kind: 'consensus' | 'fallback';
-  readonly opened: string;
-  readonly closed: string;
-  readonly amendment?: { readonly change: string };
-  readonly votes: readonly RawVote[];
-  readonly worked: {
-    readonly eligible: number;
-    readonly quorum_needed: number;
-    readonly votes_cast: number;
-    readonly quorate: boolean;
-    readonly tally: Readonly<Record<string, number>>;
-    readonly result: string;
-  };
-}
-
-export interface RawDecision {
-  readonly id: string;
-  readonly title: string;
-  readonly conflicts: readonly { readonly seat: string; readonly kind: string; readonly managed: string }[];
-  readonly rounds: readonly RawRound[];
-  readonly outcome: string;
-}
+export type RawVote = Vote;
+export type RawRound = Round;
+export type RawDecision = FileDecision;
 
 const file = northvaleFile();
 
 export function raw(id: string): RawDecision {
-  return file.decisions.find((each) => each.id === id) as unknown as RawDecision;
+  return file.decisions.find((each) => each.id === id) as RawDecision;
 }
 
 /** Two seats are of one council. */
@@ -64,10 +36,10 @@ export const SEATS: readonly Seat[] = file.parties.map(({ id, side }) => ({
   body: { id: BODY_OF[id] ?? `${id}-body`, name: id },
 }));
 
-export const CABINET: Body = { id: 'cabinet', name: 'Council Cabinet' };
-export const NHS: Body = { id: 'nhs', name: 'NHS Place Committee' };
+export const CABINET: Body = story.CABINET;
+export const NHS: Body = story.NHS;
 
-export const at = (day: string) => Date.parse(`${day}T09:00:00Z`);
+export const at = story.at;
 export const HASH = 'a'.repeat(64);
 export const OTHER_HASH = 'b'.repeat(64);
 
@@ -93,66 +65,15 @@ export function must(decision: Decision, action: PersonAction, actor: Actor, now
   return applied;
 }
 
-export const northvaleRule = library.find(({ id }) => id === 'concurrent_three_quarters')?.rule as Rule;
-const concurrent = northvaleRule.ladder[0] as Step;
-const statusQuo = northvaleRule.ladder[1] as Step;
-
-const LADDERS: Readonly<Record<string, Step[]>> = {
-  D1: [{ kind: 'pause', id: 'F4', when: ['rounds_used'], days: 28, times: 1 }, statusQuo],
-  D5: [
-    { kind: 'trial', id: 'F3', when: ['rounds_used'], days: 90, scope: 'A stated limit', stopRule: 'Harm' },
-  ],
-  D6: [
-    {
-      kind: 'refer_to_bodies',
-      id: 'F2',
-      when: ['sustained_block', 'rounds_used'],
-      days: 28,
-      bodies: [CABINET, NHS],
-    },
-  ],
-};
-
-const STANDINGS: Readonly<Record<string, Standing>> = {
-  D1: {
-    kind: 'each_body',
-    answerDays: 60,
-    bodies: [
-      CABINET,
-      NHS,
-      { id: 'larchmere', name: 'Larchmere board' },
-      { id: 'skelby', name: 'Skelby committee' },
-    ],
-  },
-  D4: { kind: 'recommendation', bodies: [CABINET], answerDays: 60 },
-  D6: { kind: 'each_body', bodies: [CABINET, NHS], answerDays: 60 },
-};
+export const northvaleRule: Rule = story.northvaleRule;
 
 /** Everything that the example's decision had when it was opened. */
-export function northvaleDraft({ id, title, conflicts, rounds }: RawDecision): Whole {
-  const [first] = rounds;
-  if (!first) throw new Error('a decision without a round');
+export function northvaleDraft(decision: RawDecision): Whole {
   return {
-    question: title,
+    ...story.termsOf(decision, (code) => code),
     proposal: HASH,
-    standing: STANDINGS[id] ?? { kind: 'delegated' },
     electorate: [...SEATS],
-    rule: { ...northvaleRule, ladder: LADDERS[id] ?? [{ ...concurrent, id: 'F1' } as Step, statusQuo] },
-    opensAt: at(first.opened),
-    closesAt: at(first.closed),
-    reviewAt: at('2025-12-01'),
-    conflicts: conflicts.map(
-      ({ seat, kind, managed }): Conflict => ({
-        seat,
-        kind: kind as Conflict['kind'],
-        handling: managed.includes('left') ? 'leaves_the_room' : 'may_speak',
-        reason: managed,
-      }),
-    ),
     values: file.values.map((value) => value.id),
-    ...(id === 'D5'
-      ? { conditions: [{ id: 'checks', text: 'Every check for the offer of G1 is done' }] }
-      : {}),
   };
 }
 

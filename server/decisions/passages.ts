@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as Y from 'yjs';
 import type { Db } from '../../db/open.ts';
 import { boundWords, isAgreed } from '../../shared/decisions/boundWords.ts';
@@ -92,9 +93,12 @@ export async function driftOf(
     const { documentId } = row.passage;
     byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), row]);
   }
-  for (const [documentId, rows] of byDocument)
+  for (const [documentId, rows] of byDocument) {
     for (const [id, { state }] of await passagesNow(context, documentId, rows))
       drift.set(id, state !== 'as_agreed');
+    // Whoever writes elsewhere has their turn between two documents.
+    await setImmediate();
+  }
   return drift;
 }
 

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { many, say } from '../../../shared/decisions/say.ts';
 import { pictureWords as words } from '../../../shared/messages/en/consensusPicture.ts';
 import { SideMark } from '../../partnerships/SideMark.tsx';
@@ -21,10 +20,9 @@ export function Picture({ pictured }: { readonly pictured: Pictured }) {
 }
 
 function Row({ row: { side, places, status } }: { readonly row: SideRow }) {
-  const id = useId();
   return (
-    <section className="picture-side" data-side={side} aria-labelledby={id}>
-      <h3 id={id}>
+    <div className="picture-side" data-side={side}>
+      <h3>
         <SideMark side={side} />
       </h3>
       <ul className="picture-places">
@@ -35,7 +33,7 @@ function Row({ row: { side, places, status } }: { readonly row: SideRow }) {
       <p className="picture-status" data-status={status.kind}>
         {statusWords(status)}
       </p>
-    </section>
+    </div>
   );
 }
 
@@ -50,7 +48,7 @@ function PlaceMark({ place: { kind, seat, mine } }: { readonly place: Place }) {
   );
 }
 
-export function statusWords(status: SideStatus): string {
+function statusWords(status: SideStatus): string {
   switch (status.kind) {
     case 'quorumNeeds':
       return say(words.sides.quorumNeeds, { count: status.count });

@@ -2,7 +2,7 @@ import type { DecisionAnswer, RecordRound } from '../../../shared/decisions/reco
 import { say } from '../../../shared/decisions/say.ts';
 import { pictureWords as words } from '../../../shared/messages/en/consensusPicture.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { sayUntil } from '../../words.ts';
+import { sayMoment } from '../times.ts';
 import { AnswersTable } from './AnswersTable.tsx';
 import { Legend, Picture, QuorumLine } from './Picture.tsx';
 import { picturedOf, rowsOf } from './places.ts';
@@ -22,10 +22,14 @@ export function WhereSidesStand({ decision, round }: WhereSidesStandProps) {
   return (
     <>
       {round.hidden && (
-        <p className="record-note">{say(words.hiddenUntil, { when: sayUntil(round.closesAt) })}</p>
+        <p className="record-note">
+          {say(words.hiddenUntil, { when: sayMoment(round.closesAt, decision.now) })}
+        </p>
       )}
       {hidesFromOthers && (
-        <p className="record-note">{say(words.hiddenForFacilitator, { when: sayUntil(round.closesAt) })}</p>
+        <p className="record-note">
+          {say(words.hiddenForFacilitator, { when: sayMoment(round.closesAt, decision.now) })}
+        </p>
       )}
       <Picture pictured={pictured} />
       <QuorumLine pictured={pictured} />

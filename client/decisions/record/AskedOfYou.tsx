@@ -14,7 +14,7 @@ const IN_CARD: readonly Need[] = ['answer', 'confirm', 'say_for_whom'];
 /** What is asked of me now, in a sentence each, above everything else; or what I have said. */
 export function AskedOfYou({ decision }: { readonly decision: DecisionAnswer }) {
   const { line, state } = decision;
-  if (state.kind === 'draft') return null;
+  if (state.kind === 'draft' || (state.kind === 'ended' && line.needsMe.length === 0)) return null;
   const said = sentences(decision);
   const answers = line.needsMe.some((need) => IN_CARD.includes(need));
   return (

@@ -20,14 +20,19 @@ export interface BlocksProps {
 /** The blocks that stand, each with its reason, the value it rests on and what would lift it; then those that are settled. */
 export function Blocks({ decision, actsOn }: BlocksProps) {
   const standing = decision.blocks.filter(({ state }) => stands(state));
+  const ended = decision.state.kind === 'ended';
   const over = decision.blocks.filter(({ state }) => !stands(state));
   return (
     <>
       {standing.map((block) => (
-        <section key={block.block} className="record-block" aria-labelledby={`block-${block.block}`}>
+        <section
+          key={block.block}
+          className={ended ? 'record-block settled' : 'record-block'}
+          aria-labelledby={`block-${block.block}`}
+        >
           <h2 id={`block-${block.block}`}>
             <AnswerMark kind="block" />
-            {block.seat === null ? words.someone : say(words.one, { seat: seatName(decision, block.seat) })}
+            {standingTitle(decision, block, ended)}
           </h2>
           <BlockBody {...{ decision, block }} />
           {actsOn?.(block)}
@@ -45,6 +50,11 @@ export function Blocks({ decision, actsOn }: BlocksProps) {
       )}
     </>
   );
+}
+
+function standingTitle(decision: DecisionAnswer, { seat }: RecordBlock, ended: boolean): string {
+  if (seat === null) return ended ? words.someoneEnded : words.someone;
+  return say(ended ? words.oneEnded : words.one, { seat: seatName(decision, seat) });
 }
 
 function overTitle(decision: DecisionAnswer, { seat, state }: RecordBlock): string {

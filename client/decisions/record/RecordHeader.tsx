@@ -14,8 +14,9 @@ export interface RecordHeaderProps {
 
 /** What it is about, where it stands and how long is left, in three lines. */
 export function RecordHeader({ decision, now }: RecordHeaderProps) {
-  const { line, blocks } = decision;
-  const blocked = blocks.some(({ state }) => stands(state));
+  const { line, blocks, rounds } = decision;
+  // Once the ladder has begun, a block does not stop what is voted on.
+  const blocked = rounds.at(-1)?.step === null && blocks.some(({ state }) => stands(state));
   const title = line.question || words.draft;
   return (
     <header className="record-header">

@@ -42,7 +42,7 @@ export const pictureWords = {
     sideMissing: 'At least one more must come from: {{sides}}.',
     metNot: 'That was not enough.',
   },
-  hiddenUntil: 'The others’ answers are hidden until this round closes, on {{when}}. You see only your own.',
+  hiddenUntil: 'The others’ answers are hidden until this round closes, at {{when}}. You see only your own.',
   hiddenForFacilitator: 'You facilitate, so you see the answers. The seats do not, until {{when}}.',
   bySide: 'Answers are shown by side only: nobody sees which seat gave which.',
   legend: 'What the signs mean',

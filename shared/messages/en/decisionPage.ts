@@ -118,6 +118,8 @@ export const recordWords = {
   blocks: {
     one: '{{seat}} blocks',
     someone: 'A seat of one side blocks',
+    oneEnded: '{{seat}} blocked to the end',
+    someoneEnded: 'A seat of one side blocked to the end',
     over: 'Blocks that are settled',
     overOne: '{{seat}} blocked: {{state}}',
     overSomeone: 'A seat blocked: {{state}}',

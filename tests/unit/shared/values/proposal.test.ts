@@ -7,7 +7,12 @@ const COMPANY: Item = {
   ...{ kind: 'adopt_value', words: 'Nobody loses company' },
   ...{ practice: 'We ask who a person sees.', question: 'Who would be alone?' },
 };
-const BOOKS: Item = { kind: 'adopt_value', words: 'Open books', practice: 'All see the money.', question: '' };
+const BOOKS: Item = {
+  kind: 'adopt_value',
+  words: 'Open books',
+  practice: 'All see the money.',
+  question: '',
+};
 const PROMISE: Item = {
   ...{ kind: 'adopt_behaviour', leader: 'Priya Nandra', will: 'Bring the budget early' },
   ...{ willNot: 'Announce what nobody saw', seen: 'Posted ten days before', values: ['Open books'] },

@@ -17,8 +17,9 @@ export default defineConfig({
         testTimeout: 60_000,
       }),
       project('integration', ['tests/integration/**/*.test.ts'], {
-        testTimeout: 30_000,
-        hookTimeout: 30_000,
+        // Servers are started in many of these, and a busy machine takes its time over that.
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
       }),
       project('fuzz', ['tests/fuzz/**/*.test.ts'], {
         testTimeout: 300_000,

@@ -8,6 +8,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { usePassage } from '../usePassage.ts';
 import { BoundWords } from './BoundWords.tsx';
 import type { DraftPartProps } from './draftPart.ts';
+import { FollowsField } from './FollowsField.tsx';
 import { Kept } from './Kept.tsx';
 import { RejectedField } from './RejectedField.tsx';
 import { patchField, useDraftField } from './useDraftField.ts';
@@ -20,6 +21,7 @@ export function WhatPart(props: DraftPartProps) {
       <WordsField {...props} />
       <EasyReadField {...props} />
       <RejectedField {...props} />
+      <FollowsField {...props} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { BodiesField } from '../rules/BodyField.tsx';
 import { NumberField } from '../rules/fields.tsx';
 import type { DraftPartProps } from './draftPart.ts';
 import { Kept } from './Kept.tsx';
+import { OrganisationsField } from './OrganisationsField.tsx';
 import { Rows } from './Rows.tsx';
 import { patchField, useDraftField } from './useDraftField.ts';
 
@@ -25,9 +26,18 @@ export function WhoPart(props: DraftPartProps) {
           {say(words.electorateAbout, { count: props.decision.terms.electorate?.length ?? 0 })}
         </p>
       </div>
+      {countsOrganisations(props) && <OrganisationsField {...props} />}
       <ConflictsField {...props} />
       <RestrictedField {...props} />
     </>
+  );
+}
+
+/** Asked where the rule counts organisations, and shown wherever some were named already. */
+function countsOrganisations({ decision: { terms } }: DraftPartProps): boolean {
+  return (
+    terms.rule?.voice === 'organisation' ||
+    (terms.electorate ?? []).some(({ id, body }) => body && body.id !== id)
   );
 }
 

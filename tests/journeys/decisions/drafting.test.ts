@@ -130,6 +130,33 @@ describe('a facilitator drafts and opens', () => {
   });
 });
 
+describe('who counts as one, and what went before', () => {
+  it('[PROPOSE14] seats of one organisation are put together where it has one voice, and an earlier decision is named', async () => {
+    const page = await pageOf('Marsha Odell');
+    await page.goto(await newDraft('Shall organisations count once?'));
+    await page.getByRole('button', { name: 'Choose a rule' }).click();
+    await page.getByRole('button', { name: 'Use this rule: One organisation, one voice' }).click();
+    await page.getByRole('button', { name: 'Add an organisation' }).click();
+    await page.getByLabel('Its name (1)').fill('Northvale County Council');
+    await page.getByLabel('Northvale County Council, Adult Care').check();
+    await page.getByLabel('Northvale County Council, Highways and Transport').check();
+    await saved(page, 'organisations').waitFor();
+    const earlier = page.getByLabel('Does it take up an earlier decision again?');
+    await earlier.selectOption({ label: 'Decision 2: Adopt our governance agreement' });
+    await saved(page, 'follows').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.reload();
+    await page.getByLabel('Its name (1)').waitFor();
+    expect(await page.getByLabel('Northvale County Council, Adult Care').isChecked()).toBe(true);
+    const id = page.url().split('/').at(-2);
+    const draft = await (await page.request.get(`/api/decisions/${id}`)).json();
+    expect(draft.ruleReading).toContain(
+      'Your 11 seats are 10 voices: an organisation counts once on each side.',
+    );
+    expect(draft.follows).toMatchObject({ number: 2 });
+  });
+});
+
 describe('two people draft at once', () => {
   it('[PROPOSE9] each sees what the other wrote, and a clash shows both until one chooses', async () => {
     const path = await newDraft('Shall we meet more often?');

@@ -132,7 +132,7 @@ it('[BOUND12] selected words become a draft from the toolbar, from the keys and 
   await phone.context.close();
 });
 
-it('[BOUND13] [DEC36] agreed words show as agreed; when they change everyone sees it live with the difference, and when they are back they are agreed again', async () => {
+it('[BOUND13] agreed words show as agreed; when they change everyone sees it live with the difference, and when they are back they are agreed again', async () => {
   const { documentId, decisionId } = await agreedDocument();
   const ron = await openDesk(browser, server, RON, documentId, DESKTOP);
   const priya = await openDesk(browser, server, PRIYA, documentId);

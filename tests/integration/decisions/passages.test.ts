@@ -140,7 +140,7 @@ it('[BOUND7] who may only read a document puts nothing from it, and a restricted
   expect(await bound('Beth Oyelaran', id)).toEqual([]);
 });
 
-it('[BOUND8] [DEC36] what was agreed is shown as agreed until its words change, and again once they are back', async () => {
+it('[BOUND8] what was agreed is shown as agreed until its words change, and again once they are back', async () => {
   const doc = await living('agreed');
   const { json } = await put(FACILITATOR, doc.id, doc.put());
   expect(await drift(json.id)).toBeNull();

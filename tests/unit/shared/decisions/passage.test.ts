@@ -62,7 +62,7 @@ describe('a passage of whole blocks', () => {
     expect(look(doc, passage)).toMatchObject({ state: 'as_agreed', stretch: inRoot([2, 0], [2, 50]) });
   });
 
-  it('[BOUND2] is changed by one letter inside it or at either end of its block, and agreed again without it', () => {
+  it('[DEC36] is changed since agreed by one letter inside it or at either end of its block, and agreed again without it', () => {
     const doc = start(PLAN);
     const passage = bind(doc, inRoot([2, 0], [2, 50]));
     for (const at of [0, 10, 50]) {

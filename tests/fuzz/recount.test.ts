@@ -31,7 +31,7 @@ it('[DEC40] whatever people did, a recount from the lines comes to the same, wit
         );
       }
     }),
-    RUNS,
+    process.env.SEED ? { ...RUNS, seed: Number(process.env.SEED) } : RUNS,
   );
   for (const kind of ['position_taken', 'round_extended', 'step_started', 'ended'])
     expect(seen).toContain(kind);

@@ -74,14 +74,18 @@ function act(decision: Decision, read: ReadLine): Applied | string {
   const ready = line.kind === 'opened' ? { ...decision, draft: sealedBack(line.payload) } : decision;
   const action = actionOf(ready, read);
   if (!action) return '';
-  const applied = apply(ready, action, { now: line.effectiveAt, actor: actorOf(line) });
+  const applied = apply(ready, action, { now: line.effectiveAt, actor: actorOf(decision, line) });
   return isRefusal(applied) ? [applied.message, ...Object.values(applied.fields ?? {})].join(' ') : applied;
 }
 
 /** Who acted may do what they did: the ledger does not say what roles and seats people had. */
-function actorOf({ actor, payload }: ReadLine['line']): Actor {
+function actorOf({ sealed }: Decision, { actor, payload }: ReadLine['line']): Actor {
   const strings = (values: unknown[]) => values.filter((each): each is string => typeof each === 'string');
-  return { id: actor, roles: ROLES, seats: strings([payload.seat]), bodies: strings([payload.body]) };
+  const step = sealed?.rule.ladder.find(({ id }) => id === payload.step);
+  // A decider's own line names the step; the rule says who decides it.
+  const decider = step?.kind === 'named_decider' ? step.decider.id : undefined;
+  const bodies = strings([payload.body, decider]);
+  return { id: actor, roles: ROLES, seats: strings([payload.seat]), bodies };
 }
 
 /**

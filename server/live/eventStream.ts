@@ -37,6 +37,7 @@ class Listener {
   readonly #waiting = new Map<string, Told>();
   readonly #stops: (() => void)[];
   #telling: NodeJS.Timeout | undefined;
+  #pulseDue = false;
   #stopped = false;
 
   constructor(parts: StreamParts, page: ReadableStreamDefaultController<Uint8Array>) {
@@ -86,11 +87,14 @@ class Listener {
     this.#waiting.clear();
     const member = await this.#parts.who();
     if (!member) return this.#end();
+    if (this.#pulseDue) this.#send(': still here\n\n');
+    this.#pulseDue = false;
     for (const { change, audience } of told) if (audience(member)) this.#send(event(CHANGED, change));
   }
 
+  /** Like everything else, it is sent only once it is sure that they may still be here. */
   #pulse(): void {
-    this.#send(': still here\n\n');
+    this.#pulseDue = true;
     this.#soon();
   }
 

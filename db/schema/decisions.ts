@@ -1,8 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Decision } from '../../shared/decisions/decision.ts';
-import type { Characters, Place } from '../../shared/decisions/passage.ts';
 import type { Rule } from '../../shared/decisions/rule.ts';
 import type { Block } from '../../shared/documents/blocks.ts';
+import type { Characters, Place } from '../../shared/passages/passage.ts';
 import { document } from './documents.ts';
 import { member, partnership } from './partnerships.ts';
 

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { decision, decisionPassage, decisionText } from '../../db/schema/decisions.ts';
-import type { BoundPassage } from '../../shared/decisions/passage.ts';
 import type { Block } from '../../shared/documents/blocks.ts';
+import type { BoundPassage } from '../../shared/passages/passage.ts';
 
 type Orm = Db['orm'];
 

@@ -1,11 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import * as Y from 'yjs';
 import type { Db } from '../../db/open.ts';
 import { boundWords, isAgreed } from '../../shared/decisions/boundWords.ts';
-import { findPassage, type PassageNow } from '../../shared/decisions/findPassage.ts';
-import { Layout } from '../../shared/documents/layout.ts';
-import { Moves } from '../../shared/documents/moves/moves.ts';
+import { findPassage, type PassageNow } from '../../shared/passages/findPassage.ts';
 import type { Context } from '../context.ts';
+import { inDocument } from '../passages/inDocument.ts';
 import { type BoundRow, boundAmong } from './passageStore.ts';
 
 type Parts = Pick<Context, 'db' | 'content'>;
@@ -54,27 +52,6 @@ function lookedAt(db: Db, documentId: string, newest: number): Looked {
   const [oldest] = documents.keys();
   if (documents.size > MOST_DOCUMENTS && oldest !== undefined) documents.delete(oldest);
   return fresh;
-}
-
-interface Living {
-  readonly layout: Layout;
-  readonly moves: Moves;
-}
-
-/** Builds a document from its log for as long as `work` lasts, and gives its answer. */
-export async function inDocument<T>(
-  content: Context['content'],
-  documentId: string,
-  work: (living: Living) => T,
-): Promise<T> {
-  const update = await content.read(documentId);
-  const doc = new Y.Doc();
-  if (update) Y.applyUpdate(doc, update);
-  try {
-    return work({ layout: new Layout(doc), moves: new Moves(doc) });
-  } finally {
-    doc.destroy();
-  }
 }
 
 /**

@@ -1,22 +1,22 @@
 import { transact } from '../../db/transact.ts';
 import { apply } from '../../shared/decisions/apply.ts';
-import { bindPassage } from '../../shared/decisions/bindPassage.ts';
-import type { BoundPassage } from '../../shared/decisions/passage.ts';
 import type { PutToDecision } from '../../shared/decisions/passageApi.ts';
 import { passagesWords as words } from '../../shared/messages/en/passages.ts';
 import type { OwnMember } from '../../shared/partnerships/api.ts';
+import { bindPassage } from '../../shared/passages/bindPassage.ts';
+import type { BoundPassage } from '../../shared/passages/passage.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import type { DocumentAccess } from '../documents/access.ts';
 import { noteSeen } from '../documents/seenStore.ts';
 import { actorOf } from '../ledger/append.ts';
+import { inDocument } from '../passages/inDocument.ts';
 import { actorFor } from './actors.ts';
 import { addDraft } from './drafting.ts';
 import { keep, type Under } from './keep.ts';
 import { mayDraft } from './mayDraft.ts';
 import { mayRead } from './mayRead.ts';
 import { addPassage } from './passageStore.ts';
-import { inDocument } from './passages.ts';
 import { decisionRow } from './store.ts';
 import { keepWords } from './textStore.ts';
 

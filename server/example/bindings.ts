@@ -1,10 +1,10 @@
-import { bindPassage, placesOf } from '../../shared/decisions/bindPassage.ts';
-import type { BoundPassage } from '../../shared/decisions/passage.ts';
 import type { Block } from '../../shared/documents/blocks.ts';
 import { hashBlocks } from '../../shared/documents/canonical.ts';
 import type { Layout, Stretch } from '../../shared/documents/layout.ts';
+import { bindPassage, placesOf } from '../../shared/passages/bindPassage.ts';
+import type { BoundPassage } from '../../shared/passages/passage.ts';
 import type { Context } from '../context.ts';
-import { inDocument } from '../decisions/passages.ts';
+import { inDocument } from '../passages/inDocument.ts';
 import { wordsOfDecision } from './decisionWords.ts';
 import type { NorthvaleFile } from './northvaleFile.ts';
 

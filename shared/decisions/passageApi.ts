@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Block } from '../documents/blocks.ts';
 import { passagesWords as words } from '../messages/en/passages.ts';
+import type { PassageNow } from '../passages/findPassage.ts';
+import { characters, type Passage, place } from '../passages/passage.ts';
 import { BOUND_AS, type BoundAs } from './boundWords.ts';
 import { newWords } from './changeApi.ts';
 import { hash } from './draft.ts';
 import { id, shortText } from './electorate.ts';
-import type { PassageNow } from './findPassage.ts';
-import { characters, type Passage, place } from './passage.ts';
 
 /** The words between two places of a document, put to a decision. */
 export const putToDecision = z

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PassageNow } from '../../../shared/decisions/findPassage.ts';
 import type { Offer } from '../../../shared/decisions/offers.ts';
 import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
 import { textOf } from '../../../shared/decisions/textOf.ts';
 import type { Block } from '../../../shared/documents/blocks.ts';
 import { actsWords as words } from '../../../shared/messages/en/acts.ts';
+import type { PassageNow } from '../../../shared/passages/findPassage.ts';
 import { answerOf, api, refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';

@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { bindPassage, placesOf } from '../../../shared/decisions/bindPassage.ts';
 import type { BoundHere } from '../../../shared/decisions/passageApi.ts';
 import { Layout, type Stretch } from '../../../shared/documents/layout.ts';
+import { bindPassage, placesOf } from '../../../shared/passages/bindPassage.ts';
 import { stretchOf } from '../../editor/passages/domPlaces.ts';
 import { type EditorParts, rootOf } from '../../editor/passages/EditorParts.ts';
 import { useChanges } from '../../live/useChanges.ts';

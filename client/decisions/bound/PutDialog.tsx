@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { BoundPassage } from '../../../shared/decisions/passage.ts';
 import type { BoundHere } from '../../../shared/decisions/passageApi.ts';
+import type { BoundPassage } from '../../../shared/passages/passage.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

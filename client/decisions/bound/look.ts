@@ -1,6 +1,6 @@
 import { isAgreed } from '../../../shared/decisions/boundWords.ts';
-import type { PassageNow } from '../../../shared/decisions/findPassage.ts';
 import type { BoundDecision, BoundHere } from '../../../shared/decisions/passageApi.ts';
+import type { PassageNow } from '../../../shared/passages/findPassage.ts';
 import { t } from '../../words.ts';
 
 /** A decision with what its words are at this moment. */

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Doc } from 'yjs';
-import { findPassage, type PassageNow } from '../../../shared/decisions/findPassage.ts';
 import type { BoundHere } from '../../../shared/decisions/passageApi.ts';
 import { Layout } from '../../../shared/documents/layout.ts';
 import { Moves } from '../../../shared/documents/moves/moves.ts';
+import { findPassage, type PassageNow } from '../../../shared/passages/findPassage.ts';
 import type { BoundNow } from './look.ts';
 
 /** Long enough not to disturb whoever is typing, short enough to be called at once. */

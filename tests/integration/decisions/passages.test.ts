@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { driftOf } from '../../../server/decisions/passages.ts';
 import { sqliteStorage } from '../../../server/sync/sqliteStorage.ts';
-import { bindPassage, placesOf } from '../../../shared/decisions/bindPassage.ts';
 import type { BoundHere, PutToDecision } from '../../../shared/decisions/passageApi.ts';
 import { paragraph, section } from '../../../shared/documents/compose.ts';
 import { Layout } from '../../../shared/documents/layout.ts';
 import { WORDS_ROOT } from '../../../shared/documents/readText.ts';
 import { writeBlocks } from '../../../shared/documents/writeBlocks.ts';
+import { bindPassage, placesOf } from '../../../shared/passages/bindPassage.ts';
 import { northvaleRule } from '../../unit/shared/decisions/northvale.ts';
 import { DAY, FACILITATOR, HOLDERS, startTable, type Table, taking } from './table.ts';
 

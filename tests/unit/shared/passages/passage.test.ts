@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { bindPassage, placesOf } from '../../../../shared/decisions/bindPassage.ts';
-import { findPassage, type PassageNow } from '../../../../shared/decisions/findPassage.ts';
-import type { BoundPassage } from '../../../../shared/decisions/passage.ts';
 import type { Block } from '../../../../shared/documents/blocks.ts';
 import { paragraph, section, table } from '../../../../shared/documents/compose.ts';
 import { Layout, type Stretch } from '../../../../shared/documents/layout.ts';
@@ -11,6 +8,9 @@ import { WORDS_ROOT } from '../../../../shared/documents/readText.ts';
 import { textOfRuns } from '../../../../shared/documents/runs.ts';
 import { textBlocksIn } from '../../../../shared/documents/tidyBlocks.ts';
 import { writeBlocks } from '../../../../shared/documents/writeBlocks.ts';
+import { bindPassage, placesOf } from '../../../../shared/passages/bindPassage.ts';
+import { findPassage, type PassageNow } from '../../../../shared/passages/findPassage.ts';
+import type { BoundPassage } from '../../../../shared/passages/passage.ts';
 
 const start = (blocks: readonly Block[]) => {
   const doc = new Y.Doc();

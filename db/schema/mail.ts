@@ -1,5 +1,17 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+/** What the head of some mails has beside the usual. Wiped with the words: it holds secrets. */
+export interface MailHead {
+  /** Where one click ends these mails. */
+  readonly unsubscribe?: string;
+  /** Where an answer goes. */
+  readonly replyTo?: string;
+  /** Where the mail goes if it can't be delivered. */
+  readonly returnTo?: string;
+  /** Mails about the same thing stand together. */
+  readonly thread?: string;
+}
+
 /**
  * Mails to be sent, put here by the transaction that they tell of. `eventKey` is the same for the same event,
  * so that none is mailed twice. Once a mail is away its words are wiped: they may hold a link that signs in.
@@ -21,6 +33,10 @@ export const mail = sqliteTable(
     sentAt: integer('sent_at'),
     /** Why the last try failed, in the mail server's words without any address. */
     problem: text('problem').notNull().default(''),
+    /** What its head says beside the usual. */
+    head: text('head', { mode: 'json' }).$type<MailHead>().notNull().default({}),
+    /** The member whose notices are in it; null for mails to an address, such as one to sign in. */
+    memberId: text('member_id'),
   },
   (t) => [index('mail_due').on(t.dueAt)],
 );

@@ -15,6 +15,8 @@ export const partnership = sqliteTable('partnership', {
   /** Why working together is worth its time and trouble here: the answers of whoever set it up. */
   whyTogether: text('why_together').notNull().default(''),
   whyNow: text('why_now').notNull().default(''),
+  /** By which clock its days and quiet hours go. */
+  timeZone: text('time_zone').notNull().default('Europe/London'),
   createdAt: integer('created_at').notNull(),
 });
 

@@ -1,0 +1,4 @@
+import type { NoticeLines } from './notifications/lines.ts';
+
+/** How every kind of notice is put into words: each feature has those that it tells of. */
+export const noticeLines: NoticeLines = {};

@@ -1,0 +1,39 @@
+/** What a notice can be about. */
+export const ABOUT_KINDS = ['document', 'decision', 'thread', 'asking'] as const;
+export type AboutKind = (typeof ABOUT_KINDS)[number];
+
+export interface About {
+  readonly kind: AboutKind;
+  readonly id: string;
+}
+
+/** Ids and numbers that a notice needs to be put into words later. Never what people wrote. */
+export type NoticeDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A notice as it is kept. What it says is asked anew whenever somebody reads it. */
+export interface Notice {
+  readonly id: number;
+  readonly eventKey: string;
+  readonly partnershipId: string;
+  readonly memberId: string;
+  readonly kind: string;
+  readonly about: About;
+  readonly detail: NoticeDetail;
+  readonly needsMe: boolean;
+  readonly byMemberId: string | null;
+  readonly at: number;
+}
+
+/** What a notice says to the person it is for. Both the inbox and the mails are made of these. */
+export interface NoticeLine {
+  /** A few words: the subject of a mail that tells of nothing else. */
+  readonly title: string;
+  /** One sentence: what happened and, if something is asked, what. */
+  readonly line: string;
+  /** The page that shows it, from the slash on. */
+  readonly href: string;
+  /** More paragraphs for a mail. */
+  readonly more?: readonly string[];
+  /** Words for the button of a mail; left out, it says "Open it". */
+  readonly open?: string;
+}

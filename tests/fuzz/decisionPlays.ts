@@ -37,7 +37,34 @@ const anyPosition: fc.Arbitrary<Position> = fc.oneof(
     .map((ranking) => ({ choice: 'ranking' as const, ranking })),
 );
 
+/** What is done seldom: mostly once it is over. */
+export const anySeldom: fc.Arbitrary<PersonAction> = fc.oneof(
+  fc.constant({ kind: 'withdraw' as const, reason }),
+  fc.record({ kind: fc.constant('declare_capacity' as const), seat }),
+  fc.record({
+    kind: fc.constant('answer_condition' as const),
+    body: fc.constantFrom('body', 'cabinet'),
+    accepted: fc.boolean(),
+    reason: fc.constant(reason),
+  }),
+  fc.constant({ kind: 'meet_condition' as const, condition: 'checked', reference: reason }),
+  fc.record({ kind: fc.constant('add_minority_statement' as const), seat, text: fc.constant(reason) }),
+  fc.constant({ kind: 'write_statement' as const, text: reason }),
+  fc.constant({ kind: 'correct' as const, about: reason, reason }),
+  fc.constant({ kind: 'stop_trial' as const, reason }),
+  fc.record(
+    {
+      kind: fc.constant('review' as const),
+      again: fc.nat(400).map((days) => T0 + days * DAY),
+      reason: fc.constant(reason),
+    },
+    { requiredKeys: ['kind', 'reason'] },
+  ),
+  fc.constant({ kind: 'supersede' as const, by: 'another', reason }),
+);
+
 export const anyAction: fc.Arbitrary<PersonAction> = fc.oneof(
+  { weight: 3, arbitrary: anySeldom },
   {
     weight: 12,
     arbitrary: fc.record({
@@ -98,7 +125,11 @@ export const anyAction: fc.Arbitrary<PersonAction> = fc.oneof(
   fc.record({
     kind: fc.constant('answer_for_body' as const),
     body: fc.constantFrom('body', 'cabinet'),
-    answer: fc.constantFrom({ kind: 'ratified' as const }, { kind: 'declined' as const }),
+    answer: fc.constantFrom(
+      { kind: 'ratified' as const },
+      { kind: 'declined' as const },
+      { kind: 'ratified_with_condition' as const, condition: reason },
+    ),
     reason: fc.constant(reason),
   }),
   fc.record({ kind: fc.constant('set_draft' as const), draft: fc.constant({}) }),
@@ -121,8 +152,12 @@ const SAID = {
   vote: ['for', 'for', 'for', 'for', 'against', 'against', 'abstain'],
 } as const;
 
-/** Everyone says something at once that fits the round. */
+/** Everyone says something at once that fits the round; where one decides for all, that one does. */
 function everyone(decision: Decision, dice: readonly number[]): PersonAction[] {
+  if (decision.state.kind === 'open' && decision.state.stage.kind === 'deciding') {
+    const answers = FIVE.map(({ id }) => ({ seat: id, text: reason }));
+    return [{ kind: 'decide', adopt: (dice[0] ?? 0) % 2 === 0, reason, answers }];
+  }
   const round = decision.rounds.at(-1);
   const step = round ? votingStep(decision, round) : null;
   return dice.map((die, index) => {
@@ -157,6 +192,7 @@ export const anyPlay = anyRule(FIVE).chain((rule) =>
         {
           rule,
           alternatives: [{ id: 'x', name: 'X', hash }],
+          conditions: [{ id: 'checked', text: 'Checked' }],
           standing: { kind: 'recommendation', bodies: [{ id: 'cabinet', name: 'Cabinet' }], answerDays: 9 },
         },
       ),
@@ -186,8 +222,8 @@ export function* states({ draft, moves }: typeof anyPlay extends fc.Arbitrary<in
     entries = [];
     follow(advance(decision, now));
     const actions = 'dice' in tried ? everyone(decision, tried.dice) : [tried.action];
-    const actor = 'dice' in tried ? (ACTORS[1] as Actor) : tried.actor;
     for (const action of actions) {
+      const actor = 'dice' in tried ? (ACTORS[action.kind === 'decide' ? 2 : 1] as Actor) : tried.actor;
       const applied = apply(decision, action, { now, actor });
       follow(isRefusal(applied) ? advance(decision, now) : applied);
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonAction } from '../../../../shared/decisions/actions.ts';
 import type { Decision } from '../../../../shared/decisions/decision.ts';
+import { advance, due } from '../../../../shared/decisions/time.ts';
 import type { Line } from '../../../../shared/ledger/line.ts';
 import type { ReadLine } from '../../../../shared/ledger/recount/actionOf.ts';
 import { recount } from '../../../../shared/ledger/recount/recount.ts';
@@ -13,6 +14,7 @@ import {
   play,
   raw,
 } from '../decisions/northvale.ts';
+import { draftOf, STATUS_QUO } from '../decisions/table.ts';
 import { chronicle } from './chronicle.ts';
 
 const SIX = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'] as const;
@@ -151,5 +153,58 @@ describe('blocks, whose harm is a text that can be erased', () => {
       ({ payload }) => ({ payload: { ...payload, sameGround: true } }),
     );
     expect(recount(forged).kind).toBe('differs');
+  });
+});
+
+describe('a decider whom the rule names', () => {
+  const decider = { id: 'body', name: 'Body' };
+
+  /** Too few answer twice, nobody holds the meeting that comes before the pause, and so one decides for all. */
+  function decided(adopt: boolean) {
+    const after = { rounds: 1, meetings: 1, blocksAnswered: true, waitDays: 5 } as const;
+    const draft = draftOf({
+      quorum: { atLeast: 5, fromEachSide: 2 },
+      rounds: { extensionDays: 2 },
+      ladder: [
+        { kind: 'pause', id: 'pause', when: ['quorum_missed_twice'], days: 3, times: 2, after },
+        { kind: 'named_decider', id: 'one', when: ['quorum_missed_twice', 'rounds_used'], days: 3, decider },
+        STATUS_QUO,
+      ],
+    });
+    const { told, read } = chronicle();
+    let decision = openDecision(draft, draft.opensAt, told);
+    let now = draft.opensAt;
+    while (decision.state.kind === 'open' && decision.state.stage.kind !== 'deciding') {
+      now = due(decision)?.at ?? now;
+      const brought = advance(decision, now);
+      told(brought, now);
+      decision = brought.decision;
+    }
+    const actor = { id: 'somebody', roles: [], seats: [], bodies: [decider.id] };
+    const done = must(decision, { kind: 'decide', adopt, reason: 'It can wait', answers: [] }, actor, now);
+    told(done, now);
+    return { decision: done.decision, read };
+  }
+
+  it.each([
+    [true, 'passed_by_fallback'],
+    [false, 'not_agreed'],
+  ])('[DEC40] who decides (adopt: %s) is counted again, with or without the texts', (adopt, ending) => {
+    const { decision, read } = decided(adopt);
+    expect(decision.state).toMatchObject({ kind: 'ended', ending: { kind: ending, step: 'one' } });
+    for (const lines of [read(), read(() => true)])
+      expect(recount(lines)).toMatchObject({ kind: 'same', decision: { state: decision.state } });
+  });
+
+  it('[DEC40] what was decided otherwise than its line says, or in the place of another step, is found', () => {
+    const all = decided(false).read();
+    const forged = ['adopt', 'step'].map((field) =>
+      changed(
+        all,
+        ({ kind }) => kind === 'decided',
+        ({ payload }) => ({ payload: { ...payload, [field]: field === 'adopt' ? true : 'pause' } }),
+      ),
+    );
+    expect(forged.map((lines) => recount(lines).kind)).toEqual(['differs', 'differs']);
   });
 });

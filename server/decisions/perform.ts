@@ -47,7 +47,7 @@ export function perform(context: Needed, asked: Asked): Performed | Refusal {
     const request = { decisionId, memberId, requestId: nameOf(asked) };
     const before = doneBefore(orm, request);
     if (before !== undefined) return { kept: lineAt(orm, partnershipId, before) };
-    const prepared = prepare(context, row, asked.action, now);
+    const prepared = prepare(context, row, asked.action, { now, roles: member.roles });
     if (isRefusal(prepared)) return prepared;
     const actor = actorFor(member, actorOf(orm, { partnershipId, memberId, newId }));
     const applied = apply(prepared.decision, prepared.action, { now, actor });

@@ -1,12 +1,14 @@
 import type { PersonAction } from '../../shared/decisions/actions.ts';
 import type { Decision } from '../../shared/decisions/decision.ts';
 import { decisionRecordWords as words } from '../../shared/messages/en/decisionRecord.ts';
+import type { Role } from '../../shared/partnerships/roles.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { actorOf } from '../ledger/append.ts';
 import { blockSeat } from './blockNames.ts';
 import { atThisMoment } from './electorate.ts';
 import { memberHere } from './memberStore.ts';
+import { readyToOpen } from './ready.ts';
 import { areDecisionsOf, type DecisionRow } from './store.ts';
 import { hasWords } from './textStore.ts';
 
@@ -23,7 +25,7 @@ export function prepare(
   context: Pick<Context, 'db' | 'newId'>,
   { id, partnershipId, body: decision }: DecisionRow,
   action: PersonAction,
-  now: number,
+  { now, roles }: { readonly now: number; readonly roles: readonly Role[] },
 ): Prepared | Refusal {
   const { db } = context;
   switch (action.kind) {
@@ -34,6 +36,10 @@ export function prepare(
     case 'open': {
       const draft = atThisMoment(db, partnershipId, decision.draft, now);
       if (draft.electorate?.length === 0) return refuse('conflict', words.nobodyVotes);
+      // Who may not open it, or comes too late, is told that instead, by the act itself.
+      const opens = decision.state.kind === 'draft' && roles.includes('facilitator');
+      const ready = opens ? readyToOpen(db, partnershipId, draft, now) : undefined;
+      if (isRefusal(ready)) return ready;
       return { decision: decision.sealed ? decision : { ...decision, draft }, action };
     }
     case 'take_position': {

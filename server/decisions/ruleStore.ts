@@ -4,13 +4,16 @@ import { partnershipRule } from '../../db/schema/decisions.ts';
 import { seat } from '../../db/schema/partnerships.ts';
 import { transact } from '../../db/transact.ts';
 import type { Seat } from '../../shared/decisions/electorate.ts';
+import { library } from '../../shared/decisions/library/library.ts';
 import { readRule } from '../../shared/decisions/reading.ts';
+import type { Rule } from '../../shared/decisions/rule.ts';
 import { MOST_OWN_RULES, type NewOwnRule, type OwnRule } from '../../shared/decisions/ruleApi.ts';
+import { mayBearItsName } from '../../shared/decisions/tightening/namesakes.ts';
 import { ruleWords as words } from '../../shared/messages/en/rules.ts';
 import { type Refusal, refuse } from '../../shared/refusal.ts';
 import { notFound } from '../errors.ts';
 import { record } from '../journal/store.ts';
-import { rolesOf } from '../partnerships/store.ts';
+import { rolesOf, seatsIn } from '../partnerships/store.ts';
 
 /** Who names or retires a rule, where and when. */
 export interface RuleBy {
@@ -36,19 +39,34 @@ export async function ownRules({ orm }: Db, partnershipId: string): Promise<OwnR
   }));
 }
 
-/** Names a rule. Refused when the partnership has one of that name in use, or too many. */
+/** The rules of its own that a partnership can choose from. */
+export function rulesInUse(orm: Db['orm'], partnershipId: string): Rule[] {
+  return orm
+    .select({ rule: partnershipRule.rule })
+    .from(partnershipRule)
+    .where(and(eq(partnershipRule.partnershipId, partnershipId), isNull(partnershipRule.retiredAt)))
+    .all()
+    .map(({ rule }) => rule);
+}
+
+/** Names a rule. Refused when it bears the name of a library's rule that it is looser than, or when the partnership has one of that name in use, or too many. */
 export function nameRule(db: Db, id: string, { rule, about }: NewOwnRule, by: RuleBy): Refusal | undefined {
   const { partnershipId, at } = by;
   return transact(db, (orm) => {
     if (!mayName(db, by)) return refuse('not_allowed', words.onlyFacilitators);
-    const inUse = orm
-      .select()
-      .from(partnershipRule)
-      .where(and(eq(partnershipRule.partnershipId, partnershipId), isNull(partnershipRule.retiredAt)))
-      .all();
+    const inUse = rulesInUse(orm, partnershipId);
     if (inUse.length >= MOST_OWN_RULES) return refuse('conflict', words.tooMany);
-    if (inUse.some((other) => other.rule.name.toLowerCase() === rule.name.toLowerCase()))
+    if (inUse.some((other) => other.name.toLowerCase() === rule.name.toLowerCase()))
       return refuse('conflict', words.nameTaken, { 'rule.name': words.nameTaken });
+    const seats = seatsIn(db, partnershipId).length;
+    if (
+      !mayBearItsName(
+        rule,
+        library.map((known) => known.rule),
+        seats,
+      )
+    )
+      return refuse('conflict', words.nameOfTighter, { 'rule.name': words.nameOfTighter });
     orm.insert(partnershipRule).values({ id, partnershipId, rule, about, createdAt: at }).run();
     record(orm, { kind: 'rule_named', detail: { name: rule.name }, subjectId: id, ...by });
     return undefined;

@@ -1,6 +1,5 @@
 import { actsOf } from '../../shared/decisions/actsOf.ts';
 import type { Decision } from '../../shared/decisions/decision.ts';
-import { wholeOf } from '../../shared/decisions/draft.ts';
 import type { Offer } from '../../shared/decisions/offers.ts';
 import type { DecisionAnswer, DraftState, LinkedDecision } from '../../shared/decisions/recordApi.ts';
 import { type Viewer, viewOf } from '../../shared/decisions/view.ts';
@@ -22,6 +21,7 @@ import { mayDraft } from './mayDraft.ts';
 import { mayRead } from './mayRead.ts';
 import { memberHere } from './memberStore.ts';
 import { namedPeople } from './naming.ts';
+import { readyToOpen } from './ready.ts';
 import { shownAnswers } from './shownAnswers.ts';
 import { shownRecord } from './shownRecord.ts';
 import { type DecisionRow, decisionRow, followersOf } from './store.ts';
@@ -57,7 +57,7 @@ export function shown(
     line: registerLine(row, actor, now, acts),
     terms,
     sealed: decision.sealed,
-    draft: draftState(row, now, terms),
+    draft: draftState(db, row, now, terms),
     state: decision.state,
     versions: decision.versions,
     texts: shownTexts(db, decision, terms),
@@ -80,12 +80,13 @@ export function shown(
 }
 
 function draftState(
-  { body, sensitivity }: DecisionRow,
+  db: Context['db'],
+  { body, partnershipId, sensitivity }: DecisionRow,
   now: number,
   terms: DecisionAnswer['terms'],
 ): DraftState | null {
   if (body.state.kind !== 'draft') return null;
-  const whole = wholeOf(terms, now);
+  const whole = readyToOpen(db, partnershipId, terms, now);
   return {
     versions: fieldVersions({ draft: body.draft, restricted: sensitivity === 'restricted' }),
     problems: isRefusal(whole) ? (whole.fields ?? {}) : {},

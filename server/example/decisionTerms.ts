@@ -13,22 +13,32 @@ const BODIES = [CABINET, NHS, LARCHMERE, SKELBY];
 
 /** Three quarters, and most of each side: the usual rule of the example partnership. */
 export const northvaleRule = library.find(({ id }) => id === 'concurrent_three_quarters')?.rule as Rule;
-const [concurrent, statusQuo] = northvaleRule.ladder as [Step, Step];
+const statusQuo = northvaleRule.ladder.at(-1) as Step;
 
-const LADDERS: Readonly<Record<string, Step[]>> = {
-  D1: [{ kind: 'pause', id: 'F4', when: ['rounds_used'], days: 28, times: 1 }, statusQuo],
-  D5: [
-    {
-      ...{ kind: 'trial', id: 'F3', when: ['rounds_used'], days: 90 },
-      ...{ scope: 'A stated limit', stopRule: 'Harm to anyone, or the limit is reached' },
-    },
-  ],
-  D6: [
-    {
-      ...{ kind: 'refer_to_bodies', id: 'F2', when: ['sustained_block', 'rounds_used'], days: 28 },
-      bodies: [CABINET, NHS],
-    },
-  ],
+/** The same with another way on has a name of its own. */
+const OTHER_RULES: Readonly<Record<string, Pick<Rule, 'name' | 'ladder'>>> = {
+  D1: {
+    name: 'Consensus, with a pause to mediate',
+    ladder: [{ kind: 'pause', id: 'F4', when: ['rounds_used'], days: 28, times: 1 }, statusQuo],
+  },
+  D5: {
+    name: 'Consensus, else try it and look again',
+    ladder: [
+      {
+        ...{ kind: 'trial', id: 'F3', when: ['rounds_used'], days: 90 },
+        ...{ scope: 'A stated limit', stopRule: 'Harm to anyone, or the limit is reached' },
+      },
+    ],
+  },
+  D6: {
+    name: 'Consensus, else each body decides',
+    ladder: [
+      {
+        ...{ kind: 'refer_to_bodies', id: 'F2', when: ['sustained_block', 'rounds_used'], days: 28 },
+        bodies: [CABINET, NHS],
+      },
+    ],
+  },
 };
 
 const STANDINGS: Readonly<Record<string, Whole['standing']>> = {
@@ -61,7 +71,7 @@ export function termsOf({ id, title, conflicts, rounds }: Decision, seatId: (cod
   return {
     question: title,
     standing: STANDINGS[id] ?? { kind: 'delegated' },
-    rule: { ...northvaleRule, ladder: LADDERS[id] ?? [{ ...concurrent, id: 'F1' }, statusQuo] },
+    rule: { ...northvaleRule, ...OTHER_RULES[id] },
     opensAt: at(first.opened),
     closesAt: at(first.closed),
     reviewAt: at(REVIEWS[id] ?? USUAL_REVIEW),

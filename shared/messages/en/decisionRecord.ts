@@ -14,6 +14,8 @@ export const decisionRecordWords = {
   seatUnknown: 'There is no such seat at the table.',
   tooManyTexts: 'This decision has as many texts as it can hold. Use one of those.',
   notByHand: 'This can’t be done by hand: it happens when the draft or the table changes.',
+  looserName:
+    'This rule is looser than the rule that is called “{{name}}”, so it can’t bear that name. Take “{{name}}” as it stands, or change this rule and save it: it then gets a name of its own.',
   nobodyVotes: 'No seat at this table could answer. Add a seat, or put someone into one.',
   says: {
     draft: 'A draft.',

@@ -45,7 +45,6 @@ export const ruleFormWords = {
     own: 'A rule of its own',
     ownName: '{{name}}, changed',
     ownNameHint: 'Because it is looser in some things it can’t bear the name of the rule it was made from.',
-    nameTaken: 'This is the name of a rule that it is looser than. Give it another name.',
   },
   parts: {
     quorum: 'How many must answer',

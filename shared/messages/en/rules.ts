@@ -3,6 +3,7 @@ export const ruleWords = {
   onlyFacilitators: 'Only a facilitator can name or retire a rule.',
   aboutTooLong: 'Use 1,000 characters or fewer.',
   nameTaken: 'You have a rule of this name. Choose another name, or retire that one first.',
+  nameOfTighter: 'This is the name of a rule that it is looser than. Give it another name.',
   tooMany: 'You have as many rules as can be kept. Retire one that you no longer use.',
   triedTooOften: 'You have tried out very much. Wait a moment, then go on.',
   retiredAlready: 'This rule has been retired already.',

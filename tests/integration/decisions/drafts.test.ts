@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { northvaleRule } from '../../unit/shared/decisions/northvale.ts';
+import { MAJORITY } from '../../unit/shared/decisions/table.ts';
 import { DAY, FACILITATOR, startTable, type Table, taking, writeAll } from './table.ts';
 
 let table: Table;
@@ -168,4 +169,79 @@ it('[KEEP6] who decides alone is a member, and only that member decides', async 
   const decided = { kind: 'decide' as const, adopt: true, reason: 'It is right', answers: [] };
   expect((await table.act('Priya Nandra', id, decided)).status).toBe(403);
   expect((await table.act('Cllr Ada Pryce', id, decided)).status).toBe(200);
+});
+
+describe('a rule that bears the name of a looser one', () => {
+  const { name } = northvaleRule;
+  const LOOSER = {
+    'fewer who must answer': { quorum: { atLeast: 2, fromEachSide: 0 } },
+    'another step that says yes': {
+      ladder: [{ ...MAJORITY, when: ['sustained_block' as const] }, ...northvaleRule.ladder],
+    },
+    'one round less': { rounds: { ...northvaleRule.rounds, most: 1 } },
+  };
+  const SAYS = expect.stringContaining(`can’t bear that name. Take “${name}” as it stands`);
+  const open = (id: string) => table.act(FACILITATOR, id, { kind: 'open' });
+  const take = async (id: string, more: object) => {
+    const { draft } = await table.page(FACILITATOR, id);
+    const basedOn = { rule: draft?.versions.rule };
+    expect((await patch(FACILITATOR, id, { rule: { ...northvaleRule, ...more } }, basedOn)).status).toBe(200);
+  };
+
+  it.each(Object.entries(LOOSER))(
+    '[KEEP12] a looser rule is not opened under its name: %s',
+    async (_, more) => {
+      const id = await begin();
+      await writeAll(table, id, { ...more, name });
+      expect((await table.page(FACILITATOR, id)).draft?.problems).toEqual({ rule: SAYS });
+      const { status, json } = await open(id);
+      expect([status, json.error.fields]).toEqual([422, { rule: SAYS }]);
+      await take(id, { ...more, name: ` ${name.toUpperCase()}` });
+      expect((await open(id)).status).toBe(422);
+      await take(id, { ...more, name: `${name}, changed` });
+      expect((await open(id)).status).toBe(200);
+    },
+  );
+
+  it('[KEEP12] a tighter one is, and what else is missing is said in the same answer', async () => {
+    const id = await begin();
+    const tighter = { name, quorum: { atLeast: 9, fromEachSide: 1 }, minorityDays: 30 };
+    await writeAll(table, id, { ...LOOSER['one round less'], name }, { reviewAt: null });
+    expect((await open(id)).json.error.fields).toEqual({ rule: SAYS, reviewAt: expect.any(String) });
+    await take(id, tighter);
+    expect((await patch(FACILITATOR, id, { reviewAt: table.clock.now + 99 * DAY })).status).toBe(200);
+    expect((await open(id)).status).toBe(200);
+  });
+
+  it('[KEEP12] who may not open a decision is told that, whatever its rule is called', async () => {
+    const id = await begin();
+    await writeAll(table, id, { ...LOOSER['one round less'], name });
+    expect((await table.act('Priya Nandra', id, { kind: 'open' })).status).toBe(403);
+  });
+
+  it('[KEEP12] a rule that the partnership named keeps its name too, until it is retired', async () => {
+    const AT_RULES = '/api/partnerships/northvale/rules';
+    const own = { ...northvaleRule, name: 'Large things', quorum: { atLeast: 10, fromEachSide: 1 } };
+    expect((await table.as(FACILITATOR, 'POST', AT_RULES, { rule: own, about: '' })).status).toBe(201);
+    const id = await begin();
+    await writeAll(table, id, { name: 'Large things' });
+    expect((await open(id)).status).toBe(422);
+    const { rules } = (await table.as(FACILITATOR, 'GET', AT_RULES)).json;
+    await table.as(FACILITATOR, 'PUT', `${AT_RULES}/${rules.at(-1).id}/retirement`, {});
+    expect((await open(id)).status).toBe(200);
+  });
+
+  it('[KEEP12] a partnership can’t name a rule after one of the library that it is looser than', async () => {
+    const named = (more: object) =>
+      table.as(FACILITATOR, 'POST', '/api/partnerships/northvale/rules', {
+        rule: { ...northvaleRule, ...more },
+        about: '',
+      });
+    const looser = await named(LOOSER['fewer who must answer']);
+    expect([looser.status, looser.json.error.fields]).toEqual([
+      409,
+      { 'rule.name': 'This is the name of a rule that it is looser than. Give it another name.' },
+    ]);
+    expect((await named({ minorityDays: 30 })).status).toBe(201);
+  });
 });

@@ -89,7 +89,12 @@ export async function writeAll(
   const written = await as(FACILITATOR, 'PATCH', `/api/decisions/${id}/draft`, {
     fields: {
       standing: { kind: 'delegated' },
-      rule: { ...northvaleRule, ...rule },
+      // Changed for a test, it is a rule of its own.
+      rule: {
+        ...northvaleRule,
+        ...(Object.keys(rule).length > 0 && { name: 'The rule of this test' }),
+        ...rule,
+      },
       closesAt: clock.now + 7 * DAY,
       reviewAt: clock.now + 100 * DAY,
       ...fields,

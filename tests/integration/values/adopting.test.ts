@@ -41,7 +41,7 @@ const put = async (wanted: object): Promise<string> =>
 async function open(id: string, more: object = {}) {
   const fields = {
     ...{
-      rule: { ...northvaleRule, quorum: { atLeast: 2, fromEachSide: 0 } },
+      rule: { ...northvaleRule, name: 'A few are enough', quorum: { atLeast: 2, fromEachSide: 0 } },
       standing: { kind: 'delegated' },
     },
     ...{ closesAt: now + 14 * DAY, reviewAt: now + 90 * DAY, ...more },
@@ -163,7 +163,7 @@ it('[VALUE4] what a decision adopted another takes back', async () => {
 
 it('[VALUE5] where a value was called on is told only as each reader may see it', async () => {
   const company = await propose(COMPANY);
-  const rule = { ...northvaleRule, quorum: { atLeast: 2, fromEachSide: 0 } };
+  const rule = { ...northvaleRule, name: 'A few are enough', quorum: { atLeast: 2, fromEachSide: 0 } };
   const hidden = await put({ adopt: [value(company)] });
   await open(hidden, { rule: { ...rule, visibility: { when: 'when_closed', by: 'side' } } });
   const blocks = async (name: string) => (await ask(name, 'GET', `${HERE}/values/called-on`)).blocks;

@@ -198,6 +198,7 @@ it('[SHOW9] options are put in order by keyboard alone, and each press says what
     fields: {
       rule: {
         ...NORTHVALE,
+        name: 'What most like best',
         rounds,
         ladder: [
           {

@@ -10,7 +10,11 @@ let browser: Browser;
 
 const BLOCK: Position = { choice: 'block', reason: 'It has no lift.', harm: 'Some are left behind.' };
 const ASIDE: Position = { choice: 'stand_aside', reason: 'Carers are split.' };
-const ONE_ROUND = { ...NORTHVALE, rounds: { ...NORTHVALE.rounds, most: 1, freezeHours: 0 } };
+const ONE_ROUND = {
+  ...NORTHVALE,
+  name: 'One round, then a vote',
+  rounds: { ...NORTHVALE.rounds, most: 1, freezeHours: 0 },
+};
 const CLOSE = { kind: 'close_early', reason: 'All have answered.' } as const;
 
 /** A decision in each state, and who looks at it. */

@@ -34,6 +34,7 @@ export const MAJORITY: Extract<Step, { kind: 'majority' }> = {
 export function ruleOf({ consensus, rounds, ...given }: RuleGiven = {}): Rule {
   return {
     ...northvaleRule,
+    name: 'A rule for a small table',
     quorum: { atLeast: 3, fromEachSide: 0 },
     ladder: [STATUS_QUO],
     ...given,

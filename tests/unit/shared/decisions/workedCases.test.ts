@@ -53,7 +53,7 @@ describe('the six worked decisions, from their raw positions', () => {
 
   it('[DEC27] D4: the fallback started by itself, once, and passed by 7 to 1 with most of every side', () => {
     const decision = play('D4');
-    expect(decision.steps).toMatchObject([{ step: 'F1', how: 'started', times: 1 }]);
+    expect(decision.steps).toMatchObject([{ step: 'three-quarters', how: 'started', times: 1 }]);
     const lines = counts(decision).at(-1)?.working.lines ?? [];
     expect(lines.find(({ test, side }) => test === 'majority' && side === null)).toMatchObject({
       have: 7,

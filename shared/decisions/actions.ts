@@ -8,9 +8,12 @@ import { position } from './positions.ts';
 
 const reason = z.string({ error: words.action.reasonMissing }).pipe(longText);
 
+/** By a personal link, without signing in. `supporter` is who helped, in their words: a name, or what they are to them. */
+const byLink = z.strictObject({ channel: z.literal('link'), supporter: shortText.optional() });
 /** How a position came. Paper and spoken words are entered by the recorder, with a witness who is somebody else. */
 const through = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.enum(['live', 'web', 'email_link']) }),
+  byLink,
   z.strictObject({ channel: z.enum(['paper', 'spoken']), witness: id, reference: shortText }),
 ]);
 
@@ -29,7 +32,8 @@ export const personAction = z.discriminatedUnion('kind', [
 
   z.strictObject({ kind: z.literal('declare_capacity'), seat: id }),
   z.strictObject({ kind: z.literal('take_position'), seat: id, position, through }),
-  z.strictObject({ kind: z.literal('confirm_position'), seat: id }),
+  /** Here, unless it says otherwise. */
+  z.strictObject({ kind: z.literal('confirm_position'), seat: id, through: byLink.optional() }),
 
   z.strictObject({
     kind: z.literal('test_block'),

@@ -5,7 +5,7 @@ import type { Body, Conflict, Seat } from './electorate.ts';
 import type { Trigger } from './ladder.ts';
 import type { Position } from './positions.ts';
 
-export type Channel = 'live' | 'web' | 'email_link' | 'paper' | 'spoken';
+export type Channel = 'live' | 'web' | 'email_link' | 'link' | 'paper' | 'spoken';
 
 /** What a seat said, once. A seat's positions are a sequence: the newest counts, all are kept. */
 export interface GivenPosition {
@@ -19,6 +19,8 @@ export interface GivenPosition {
   /** For paper and spoken word: who saw it, and where the paper is. */
   readonly witness: string | null;
   readonly reference: string | null;
+  /** Who helped whoever answered, where they said so. */
+  readonly supporter?: string;
 }
 
 export interface Round {

@@ -6,7 +6,17 @@ import type { Decision } from './decision.ts';
 export const ERASED = ledgerWords.erased;
 
 /** Fields that hold what people wrote. */
-const TEXTS = new Set(['reason', 'harm', 'change', 'text', 'reference', 'condition', 'about', 'statement']);
+const TEXTS = new Set([
+  'reason',
+  'harm',
+  'change',
+  'text',
+  'reference',
+  'supporter',
+  'condition',
+  'about',
+  'statement',
+]);
 
 /**
  * A decision without a text that somebody wrote in it, wherever it stands: a position that was confirmed says it twice.

@@ -39,10 +39,11 @@ const given = z.strictObject({
   position,
   by: id,
   at,
-  channel: z.enum(['live', 'web', 'email_link', 'paper', 'spoken']),
+  channel: z.enum(['live', 'web', 'email_link', 'link', 'paper', 'spoken']),
   version: count,
   witness: id.nullable(),
   reference: z.string().nullable(),
+  supporter: z.string().optional().meta({ description: 'Who helped whoever answered, if they said so' }),
 });
 const shownPosition = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('seat'), stale: z.boolean(), earlier: z.array(given), given }),

@@ -73,11 +73,20 @@ export const anyAction: fc.Arbitrary<PersonAction> = fc.oneof(
       position: anyPosition,
       through: fc.constantFrom(
         { channel: 'web' as const },
+        { channel: 'link' as const },
+        { channel: 'link' as const, supporter: 'r' },
         { channel: 'paper' as const, witness: 'w', reference: 'r' },
       ),
     }),
   },
-  fc.record({ kind: fc.constant('confirm_position' as const), seat }),
+  fc.record(
+    {
+      kind: fc.constant('confirm_position' as const),
+      seat,
+      through: fc.constant({ channel: 'link' as const, supporter: 'r' }),
+    },
+    { requiredKeys: ['kind', 'seat'] },
+  ),
   fc.record({
     kind: fc.constant('test_block' as const),
     seat,

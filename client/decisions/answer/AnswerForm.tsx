@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { type AnswerForm as Answers, beside, checkForm } from '../../../shared/decisions/answerForm.ts';
 import type { Offer } from '../../../shared/decisions/offers.ts';
 import type { ActReceipt, DecisionAnswer, RecordRound } from '../../../shared/decisions/recordApi.ts';
 import { answerWords as words } from '../../../shared/messages/en/decisionAnswer.ts';
@@ -8,7 +9,6 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { seatName } from '../names.ts';
 import { useAct } from '../queries.ts';
-import { type AnswerForm as Answers, beside, checkForm } from './answerForm.ts';
 import { PositionFields } from './PositionFields.tsx';
 import { unrankedIn } from './unranked.ts';
 import { useAnswerForm } from './useAnswerForm.ts';

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { formOf } from '../../../shared/decisions/answerForm.ts';
 import type { Offer } from '../../../shared/decisions/offers.ts';
+import { ownAnswer } from '../../../shared/decisions/ownAnswer.ts';
 import type { ActReceipt, DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
 import { answerWords as words } from '../../../shared/messages/en/decisionAnswer.ts';
@@ -7,10 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { seatIn, seatName } from '../names.ts';
 import { sayMoment } from '../times.ts';
 import { AnswerForm } from './AnswerForm.tsx';
-import { formOf } from './answerForm.ts';
 import { CapacityForm } from './CapacityForm.tsx';
 import { ConfirmAnswer } from './ConfirmAnswer.tsx';
-import { ownAnswer } from './ownAnswer.ts';
 import { Recorded } from './Recorded.tsx';
 import { SaidCard } from './SaidCard.tsx';
 import './answer.css';

@@ -1,3 +1,4 @@
+import { type AnswerForm, NO_VALUE, needsReason } from '../../../shared/decisions/answerForm.ts';
 import type { Choice } from '../../../shared/decisions/positions.ts';
 import type { ShownValue } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
@@ -5,7 +6,6 @@ import { answerWords as words } from '../../../shared/messages/en/decisionAnswer
 import { Choices } from '../../ui/Choices.tsx';
 import { LinesField } from '../../ui/LinesField.tsx';
 import { AnswerMark } from '../picture/AnswerMark.tsx';
-import { type AnswerForm, NO_VALUE, needsReason } from './answerForm.ts';
 import { RankingField } from './RankingField.tsx';
 
 export interface PositionFieldsProps {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { beside, checkForm, EMPTY } from '../../../shared/decisions/answerForm.ts';
 import type { Offer } from '../../../shared/decisions/offers.ts';
 import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
@@ -15,7 +16,6 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { toast } from '../../ui/toast.ts';
 import { seatName } from '../names.ts';
 import { useAct } from '../queries.ts';
-import { beside, checkForm, EMPTY } from './answerForm.ts';
 import { PositionFields } from './PositionFields.tsx';
 import { unrankedIn } from './unranked.ts';
 import { useAnswerForm } from './useAnswerForm.ts';

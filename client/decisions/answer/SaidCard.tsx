@@ -57,6 +57,8 @@ export function SaidCard({ decision, round, given, earlier }: SaidCardProps) {
         <p className="small">
           {say(words.saidWhen, { when, channel: pictureWords.channels[channel] })}
           {by !== decision.me.actor && `. ${say(words.saidBy, { who: personIn(decision, by) })}`}
+          {given.supporter !== undefined &&
+            `. ${say(pictureWords.supported, { supporter: given.supporter })}`}
         </p>
       )}
       {earlier > 0 && <p className="small">{many(earlier, words.earlier)}</p>}

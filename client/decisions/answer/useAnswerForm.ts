@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type AnswerForm, answerForm, EMPTY } from './answerForm.ts';
+import { type AnswerForm, answerForm, EMPTY } from '../../../shared/decisions/answerForm.ts';
 
 /**
  * An answer while it is written, kept in this browser with every change under the account that writes it, so that a

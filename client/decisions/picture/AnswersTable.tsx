@@ -83,6 +83,9 @@ function Why({ place: { given, position, earlier }, round, people, now }: WhyPro
               witness: people[given.witness]?.name ?? '',
               reference: given.reference ?? '',
             })}`}
+          {given.supporter !== undefined && (
+            <span dir="auto"> {say(words.supported, { supporter: given.supporter })}</span>
+          )}
           {earlier.length > 0 && ` ${many(earlier.length, words.table.earlier)}`}
         </p>
       )}

@@ -1,9 +1,9 @@
 import type { Need } from '../../../shared/decisions/offers.ts';
+import { ownAnswer } from '../../../shared/decisions/ownAnswer.ts';
 import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
 import { answerWords } from '../../../shared/messages/en/decisionAnswer.ts';
 import { recordWords } from '../../../shared/messages/en/decisionPage.ts';
-import { ownAnswer } from '../answer/ownAnswer.ts';
 import { seatName } from '../names.ts';
 import { sayMoment } from '../times.ts';
 

@@ -45,6 +45,7 @@ export function takePosition(
     version: round.version,
     witness: onPaper ? through.witness : null,
     reference: onPaper ? through.reference : null,
+    ...supported(through),
   };
   return record(decision, round, given);
 }
@@ -52,7 +53,7 @@ export function takePosition(
 /** The same position again, on the words as they are now. */
 export function confirmPosition(
   decision: Decision,
-  { seat }: Of<'confirm_position'>,
+  { seat, through }: Of<'confirm_position'>,
   { now, actor }: Now,
 ): Applied | Refusal {
   const round = openRound(decision, now);
@@ -63,15 +64,24 @@ export function confirmPosition(
   const counts = current(round).some((each) => each.seat === seat);
   if (!before || counts || round.step !== null) return no(words.nothingToConfirm);
   const given: GivenPosition = {
-    ...before,
+    seat,
+    position: before.position,
     by: actor.id,
     at: now,
-    channel: 'web',
+    channel: through?.channel ?? 'web',
     version: round.version,
     witness: null,
     reference: null,
+    ...supported(through),
   };
   return record(decision, round, given);
+}
+
+/** Left out where nobody helped: so stand the positions that were given before anyone could say so. */
+function supported(through: object = {}): Pick<GivenPosition, 'supporter'> {
+  return 'supporter' in through && typeof through.supporter === 'string'
+    ? { supporter: through.supporter }
+    : {};
 }
 
 function mayRecord(actor: Now['actor'], witness: string): Refusal | undefined {
@@ -119,7 +129,7 @@ function record(decision: Decision, round: Round, given: GivenPosition): Applied
       at,
       by,
       { round: round.number, seat, ...bound, ...again, channel, version, witness },
-      { reason, harm, change, reference: given.reference ?? undefined },
+      { reason, harm, change, reference: given.reference ?? undefined, supporter: given.supporter },
       hidden,
     ),
   );

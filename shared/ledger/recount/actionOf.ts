@@ -39,7 +39,7 @@ function roughly(decision: Decision, { line, words }: ReadLine): Record<string, 
         kind: 'take_position',
         seat: payload.seat,
         position: positionOf(decision, { line, words }, reason),
-        through: through(payload, text('reference')),
+        through: through(payload, text),
       };
     case 'block_tested': {
       const { block: seat, question, yes, seat: as } = payload;
@@ -129,8 +129,16 @@ function harmOf(decision: Decision, { line, words }: ReadLine, seat: string): st
 
 const ERASED = 'erased in line ';
 
-function through({ channel, witness }: Line['payload'], reference: string | undefined) {
-  return channel === 'paper' || channel === 'spoken' ? { channel, witness, reference } : { channel };
+function through({ channel, witness }: Line['payload'], text: (name: string) => string | undefined) {
+  switch (channel) {
+    case 'paper':
+    case 'spoken':
+      return { channel, witness, reference: text('reference') };
+    case 'link':
+      return { channel, supporter: text('supporter') };
+    default:
+      return { channel };
+  }
 }
 
 const ANSWER = 'answer to ';

@@ -60,9 +60,11 @@ export const pictureWords = {
     live: 'in a meeting',
     web: 'here',
     email_link: 'by a link from a mail',
+    link: 'by a personal link',
     paper: 'on paper',
     spoken: 'by word of mouth',
   },
   recorded: '{{when}}, {{channel}}',
   witnessed: 'Seen by {{witness}}. Kept as {{reference}}.',
+  supported: 'Helped by: {{supporter}}.',
 } as const;

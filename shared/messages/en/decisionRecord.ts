@@ -13,6 +13,7 @@ export const decisionRecordWords = {
   memberUnknown: 'The witness must be someone in this partnership.',
   seatUnknown: 'There is no such seat at the table.',
   tooManyTexts: 'This decision has as many texts as it can hold. Use one of those.',
+  notByLink: 'You are signed in, so this can’t be recorded as an answer by a personal link.',
   notByHand: 'This can’t be done by hand: it happens when the draft or the table changes.',
   looserName:
     'This rule is looser than the rule that is called “{{name}}”, so it can’t bear that name. Take “{{name}}” as it stands, or change this rule and save it: it then gets a name of its own.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leftOut, moved } from '../../../../client/decisions/answer/ordering.ts';
 import {
   type AnswerForm,
   beside,
@@ -6,9 +7,8 @@ import {
   EMPTY,
   formOf,
   NO_VALUE,
-} from '../../../../client/decisions/answer/answerForm.ts';
-import { leftOut, moved } from '../../../../client/decisions/answer/ordering.ts';
-import { ownAnswer } from '../../../../client/decisions/answer/ownAnswer.ts';
+} from '../../../../shared/decisions/answerForm.ts';
+import { ownAnswer } from '../../../../shared/decisions/ownAnswer.ts';
 import { CONSENSUS_CHOICES, type Position } from '../../../../shared/decisions/positions.ts';
 import { FACILITATOR, must, OTHER_HASH } from '../../shared/decisions/northvale.ts';
 import { A, B, next, opened, say, saying, T0 } from '../../shared/decisions/table.ts';

@@ -33,6 +33,15 @@ it('[LEDGER11] a text goes wherever its writer said it: in the position and in t
   expect(json(answered)).not.toContain('Mr Tarn');
 });
 
+it('[LEDGER11] who helped whoever answered goes too', () => {
+  const draft = northvaleDraft(raw('D2'));
+  const through = { channel: 'link', supporter: GONE } as const;
+  const take = { kind: 'take_position', seat: 'U1', position: { choice: 'agree' }, through } as const;
+  const { decision } = must(openDecision(draft), take, holder('U1'), draft.opensAt + 1);
+  const after = eraseText(decision, GONE, holder('U1').id);
+  expect(after.rounds[0]?.positions[0]?.supporter).toBe(ERASED);
+});
+
 it('[LEDGER11] erasing changes no count, no state and no outcome', () => {
   for (const id of ['D1', 'D2', 'D4']) {
     const before = play(id);

@@ -162,6 +162,25 @@ describe('changed words', () => {
     expect(refused(two, confirm('C1'), holder('C1'), T0 + 3)).toBeDefined();
   });
 
+  it('[BYLINK2] an answer by a personal link says so, and who helped; confirming says how it was confirmed', () => {
+    const through = { channel: 'link', supporter: 'Ann, my advocate' } as const;
+    const take = { kind: 'take_position', seat: 'C1', position: saying(A), through } as const;
+    const { decision, entries } = must(opened(), take, holder('C1'), T0 + 1);
+    expect(entries[0]).toMatchObject({
+      payload: { channel: 'link' },
+      words: { supporter: through.supporter },
+    });
+    expect(JSON.stringify(entries[0]?.payload)).not.toContain('Ann');
+    expect(decision.rounds[0]?.positions[0]).toMatchObject(through);
+    const amended = must(decision, amend(), FACILITATOR, T0 + 2).decision;
+    const confirm = { kind: 'confirm_position', seat: 'C1' } as const;
+    const alone = must(amended, confirm, holder('C1'), T0 + 3).decision.rounds[0]?.positions.at(-1);
+    expect(alone).toMatchObject({ channel: 'web' });
+    expect(alone).not.toHaveProperty('supporter');
+    const helped = must(amended, { ...confirm, through }, holder('C1'), T0 + 3).decision;
+    expect(helped.rounds[0]?.positions.at(-1)).toMatchObject({ ...through, version: 2 });
+  });
+
   it('[DEC19] a block lives on through new words and rounds until its owner clears it', () => {
     const blocked = say(opened({ rounds: { most: 2 } }), [B, A, A, A, A], T0);
     const amended = must(blocked, amend(), FACILITATOR, T0 + 1).decision;

@@ -56,6 +56,23 @@ describe('the six worked decisions, from the lines of their ledger alone', () =>
     expect(again).toMatchObject({ kind: 'same', decision: { state: decision.state } });
   });
 
+  it('[BYLINK2] an answer by a link is counted again with who helped, and without when that was erased', () => {
+    const { told, read } = chronicle();
+    const opened = openDecision(northvaleDraft(raw('D1')), undefined, told);
+    const now = northvaleDraft(raw('D1')).opensAt + 1;
+    const through = { channel: 'link', supporter: 'Ann' } as const;
+    const take = { kind: 'take_position', seat: 'C1', position: { choice: 'agree' }, through } as const;
+    told(must(opened, take, holder('C1'), now), now);
+    for (const [lines, supporter] of [
+      [read(), 'Ann'],
+      [read((_, name) => name === 'supporter'), '–'],
+    ] as const) {
+      const again = recount(lines);
+      if (again.kind !== 'same') throw new Error(JSON.stringify(again));
+      expect(again.decision.rounds[0]?.positions).toMatchObject([{ channel: 'link', supporter }]);
+    }
+  });
+
   it.each(SIX)('[DEC40] %s: a position, a count, an outcome or a time that was changed is found', (id) => {
     const all = lines(id).read();
     const position = (line: Line) => line.kind === 'position_taken';

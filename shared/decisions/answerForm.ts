@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  type Choice,
-  CONSENSUS_CHOICES,
-  type Position,
-  position,
-  VOTE_CHOICES,
-} from '../../../shared/decisions/positions.ts';
-import { answerWords } from '../../../shared/messages/en/decisionAnswer.ts';
+import { answerWords } from '../messages/en/decisionAnswer.ts';
+import { type Choice, CONSENSUS_CHOICES, type Position, position, VOTE_CHOICES } from './positions.ts';
 
 /** Chosen in place of a value: the block rests on a harm alone. */
 export const NO_VALUE = 'none';

@@ -1,5 +1,5 @@
-import type { GivenPosition } from '../../../shared/decisions/decision.ts';
-import type { DecisionAnswer, RecordRound } from '../../../shared/decisions/recordApi.ts';
+import type { GivenPosition } from './decision.ts';
+import type { ShownRound } from './view.ts';
 
 /** Where a seat stands with its answer in the round that is open. */
 export type OwnAnswer =
@@ -12,8 +12,10 @@ export type OwnAnswer =
       readonly why: 'new_words' | 'new_round';
     };
 
+type Seen = Pick<ShownRound, 'step' | 'version' | 'positions'>;
+
 /** What this seat has said that still matters: in this round, or last before it. */
-export function ownAnswer({ rounds }: Pick<DecisionAnswer, 'rounds'>, seat: string): OwnAnswer {
+export function ownAnswer({ rounds }: { readonly rounds: readonly Seen[] }, seat: string): OwnAnswer {
   const round = rounds.at(-1);
   if (!round) return { kind: 'none' };
   const here = saidIn(round, seat);
@@ -28,7 +30,7 @@ export function ownAnswer({ rounds }: Pick<DecisionAnswer, 'rounds'>, seat: stri
   return { kind: 'to_confirm', given: last, why };
 }
 
-function saidIn({ positions }: RecordRound, seat: string) {
+function saidIn({ positions }: Seen, seat: string) {
   for (const shown of positions) if (shown.by === 'seat' && shown.given.seat === seat) return shown;
   return undefined;
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { administrationRoutes } from './administration/routes.ts';
+import { askingRoutes } from './asking/routes.ts';
 import type { Context } from './context.ts';
 import { passageRoutes } from './decisions/passageRoutes.ts';
 import { recordRoutes } from './decisions/recordRoutes.ts';
@@ -82,6 +83,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', valuesRoutes(context, permit))
     .route('/', ledgerRoutes(context, permit))
     .route('/', decisionValuesRoutes(context, permit))
+    .route('/', askingRoutes(context, permit))
     .route('/', eventRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))

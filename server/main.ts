@@ -9,6 +9,7 @@ import { DataInUse, lockData } from '../db/lock.ts';
 import { NewerData, openDb } from '../db/open.ts';
 import { AccessChanges } from './accessChanges.ts';
 import { createApp } from './app.ts';
+import { keepAskings } from './asking/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { keepTime } from './decisions/clock.ts';
@@ -92,6 +93,7 @@ async function start(): Promise<void> {
   sync.attach(server);
   let stopClock = () => {};
   let stopHeads = () => {};
+  let stopAskings = () => {};
   server.once('error', (error: NodeJS.ErrnoException) => giveUp(whyNotListening(error, config)));
   server.once('listening', () => {
     console.log(`Trialogue is at ${addressOf(server, config)}`);
@@ -101,11 +103,13 @@ async function start(): Promise<void> {
     // Mails name the address, which is known from here on.
     stopClock = keepTime(context, realTiming.after);
     stopHeads = keepHeads(context, realTiming.after);
+    stopAskings = keepAskings(context, realTiming.after);
   });
 
   const stop = async () => {
     stopClock();
     stopHeads();
+    stopAskings();
     const cutOff = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
     const answered = new Promise<void>((resolve) => server.close(() => resolve()));
     context.changes.close();

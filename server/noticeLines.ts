@@ -1,4 +1,5 @@
+import { askingNoticeLines } from './asking/noticeLines.ts';
 import type { NoticeLines } from './notifications/lines.ts';
 
 /** How every kind of notice is put into words: each feature has those that it tells of. */
-export const noticeLines: NoticeLines = {};
+export const noticeLines: NoticeLines = { ...askingNoticeLines };

@@ -6,6 +6,7 @@ import { refusalsWords as words } from '../shared/messages/en/refusals.ts';
 import type { OwnMember } from '../shared/partnerships/api.ts';
 import type { Role } from '../shared/partnerships/roles.ts';
 import { type Refusal, refuse } from '../shared/refusal.ts';
+import { type AskingAccess, askingAccess } from './asking/access.ts';
 import type { Context } from './context.ts';
 import { type DecisionAccess, decisionAccess } from './decisions/access.ts';
 import { type DocumentAccess, documentAccess } from './documents/access.ts';
@@ -34,7 +35,9 @@ export type Rule =
   /** Someone who may say who does what with `:documentId`. */
   | { readonly kind: 'document_manage' }
   /** A member of its partnership who may read `:decisionId`. For others there is no such decision. */
-  | { readonly kind: 'decision' };
+  | { readonly kind: 'decision' }
+  /** A member who may read what `:askingId` is about. For others there is no such asking. */
+  | { readonly kind: 'asking' };
 
 /** What a rule finds on its way, for the handler to use. */
 export type Found<R extends Rule> = R extends { kind: 'anyone' }
@@ -47,7 +50,9 @@ export type Found<R extends Rule> = R extends { kind: 'anyone' }
         ? { signedIn: SignedIn; member: OwnMember; partnershipId: string }
         : R extends { kind: 'decision' }
           ? { signedIn: SignedIn; decision: DecisionAccess }
-          : { signedIn: SignedIn; access: DocumentAccess };
+          : R extends { kind: 'asking' }
+            ? { signedIn: SignedIn; asking: AskingAccess }
+            : { signedIn: SignedIn; access: DocumentAccess };
 
 export type Permitting<R extends Rule> = MiddlewareHandler<{ Variables: Found<R> }> & { readonly rule: R };
 export type Permit = <const R extends Rule>(rule: R) => Permitting<R>;
@@ -130,6 +135,11 @@ async function find(
       if (!signedIn) return notSignedIn();
       const decision = await decisionAccess(context.db, signedIn.accountId, idIn(c, 'decisionId'));
       return decision ? { signedIn, decision } : notFound();
+    }
+    case 'asking': {
+      if (!signedIn) return notSignedIn();
+      const asking = await askingAccess(context.db, signedIn.accountId, idIn(c, 'askingId'));
+      return asking ? { signedIn, asking } : notFound();
     }
   }
 }

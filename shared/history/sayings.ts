@@ -54,7 +54,13 @@ function gapsOf(happening: Happening): Record<string, string> {
       return { will: happening.detail.will };
     case 'values_adopted':
     case 'values_retired':
+    case 'decision_asking_asked':
+    case 'decision_asking_answered':
+    case 'decision_asking_withdrawn':
       return { decision: sayDecision(happening.detail.decision) };
+    case 'document_asking_asked':
+    case 'document_asking_answered':
+    case 'document_asking_withdrawn':
     case 'behaviour_written':
     case 'behaviour_dropped':
     case 'document_archived':
@@ -120,6 +126,12 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'values_adopted':
     case 'values_retired':
       return happening.detail.words.map((said) => fill(words.quoted, { words: said }));
+    case 'decision_asking_asked':
+    case 'decision_asking_answered':
+    case 'decision_asking_withdrawn':
+    case 'document_asking_asked':
+    case 'document_asking_answered':
+    case 'document_asking_withdrawn':
     case 'document_published':
     case 'values_signed':
     case 'value_proposed':

@@ -101,7 +101,19 @@ export type Happening =
   | { readonly kind: 'rule_named'; readonly detail: { readonly name: string } }
   | { readonly kind: 'rule_retired'; readonly detail: { readonly name: string } }
   | { readonly kind: 'values_signed'; readonly detail: { readonly contentHash: string } }
-  | ValuesHappening;
+  | ValuesHappening
+  | AskingHappening;
+
+/** That people were asked about something, and that it was said what came of it. Of a decision, by its number, as above. */
+type AskingHappening =
+  | {
+      readonly kind: 'document_asking_asked' | 'document_asking_answered' | 'document_asking_withdrawn';
+      readonly detail: { readonly rung: string };
+    }
+  | {
+      readonly kind: 'decision_asking_asked' | 'decision_asking_answered' | 'decision_asking_withdrawn';
+      readonly detail: { readonly rung: string; readonly decision: number | null };
+    };
 
 /** What can happen to a shared value or a behaviour. A decision is told of by its number; null: not everyone may see it. */
 type ValuesHappening =

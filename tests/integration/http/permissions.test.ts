@@ -67,7 +67,13 @@ describe('who may use each route', () => {
       if (!route.includes(':')) continue;
       const body = bodyOf(
         call,
-        { ...OWN_IDS, partnershipId: 'northvale', documentId: document, decisionId: document },
+        {
+          ...OWN_IDS,
+          partnershipId: 'northvale',
+          documentId: document,
+          decisionId: document,
+          askingId: document,
+        },
         'elsewhere',
       );
       const [method, path] = route.split(' ') as [string, string];
@@ -82,7 +88,7 @@ describe('who may use each route', () => {
             method,
             path
               .replace(':partnershipId', partnership as string)
-              .replace(/:(document|decision)Id/, id as string),
+              .replace(/:(document|decision|asking)Id/, id as string),
             { cookie, body },
           ),
         ),

@@ -57,13 +57,24 @@ export const KEEPER = 'keeper@server.example';
 export const INVITED = 'invited@people.example';
 
 /** What the actors ask for: their own partnership, a document there that few may see, and another partnership. */
-export const OWN = { partnershipId: 'table', documentId: 'table-plan', decisionId: 'table-decision' };
+export const OWN = {
+  partnershipId: 'table',
+  documentId: 'table-plan',
+  decisionId: 'table-decision',
+  askingId: 'asking-table-plan',
+};
 export const RESTRICTED = {
   partnershipId: 'table',
   documentId: 'table-secret',
   decisionId: 'table-secret-decision',
+  askingId: 'asking-table-secret',
 };
-export const FOREIGN = { partnershipId: 'far', documentId: 'far-plan', decisionId: 'far-decision' };
+export const FOREIGN = {
+  partnershipId: 'far',
+  documentId: 'far-plan',
+  decisionId: 'far-decision',
+  askingId: 'asking-far-plan',
+};
 
 export const accountOf = (actor: Actor) => `account-${actor}`;
 export const memberOf = (actor: Actor) => `member-${actor}`;
@@ -195,10 +206,23 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
   decide(OWN.decisionId, 'table', 1, 'members');
   decide(RESTRICTED.decisionId, 'table', 2, 'restricted');
   decide(FOREIGN.decisionId, 'far', 1, 'restricted');
+  addAsking(OWN.documentId, 'table', memberOf('facilitator'), 'ours');
+  addAsking(RESTRICTED.documentId, 'table', memberOf('leader'), 'few may see this');
+  addAsking(FOREIGN.documentId, 'far', 'far-member', CANARY);
   addValue('table', memberOf('holder'), 'ours');
   addValue('far', 'far-member', CANARY);
   addBehaviour('table', memberOf('leader'), 'ours');
   addBehaviour('far', 'far-member', CANARY);
+
+  function addAsking(documentId: string, partnershipId: string, askedBy: string, words: string) {
+    const id = `asking-${documentId}`;
+    insert('asking', {
+      ...{ id, partnership_id: partnershipId, document_id: documentId, rung: 'consult', minutes: 5 },
+      ...{ difference: words, background: words, time_enough: words, asked_by: askedBy, asked_at: at },
+      ...{ closes_at: at - 1, request_id: id },
+    });
+    insert('asking_person', { asking_id: id, member_id: askedBy });
+  }
 
   function addValue(partnershipId: string, proposedBy: string, words: string) {
     const id = `value-${partnershipId}`;

@@ -6,6 +6,7 @@ export interface Ids {
   readonly partnershipId: string;
   readonly documentId: string;
   readonly decisionId: string;
+  readonly askingId: string;
   readonly memberId: string;
   readonly seatId: string;
   readonly invitationId: string;
@@ -23,7 +24,7 @@ export interface Call {
   readonly body?: object | ((ids: Ids, actor: Actor) => object);
 }
 
-export const OWN_IDS: Omit<Ids, 'partnershipId' | 'documentId' | 'decisionId'> = {
+export const OWN_IDS: Omit<Ids, 'partnershipId' | 'documentId' | 'decisionId' | 'askingId'> = {
   memberId: 'member-substitute',
   seatId: 'table-council',
   invitationId: 'invitation-table',
@@ -88,6 +89,12 @@ const PROFILE = {
   needsVisibleTo: 'nobody',
 };
 
+/** Nobody is on the list: past the rule, and nobody is asked. */
+const ASKING = {
+  ...{ requestId: 'r', rung: 'consult', seatIds: [], memberIds: [], closesAt: 4_000_000_000_000 },
+  ...{ difference: 'd', minutes: 5, background: 'b', stillOpen: true },
+};
+
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /healthz': {},
   'GET /api/openapi.json': {},
@@ -149,6 +156,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/decisions/:decisionId/acts': {
     body: { requestId: 'matrix-request', action: { kind: 'withdraw', reason: 'r' } },
   },
+  'GET /api/partnerships/:partnershipId/askings': {},
+  'GET /api/documents/:documentId/askings': {},
+  'POST /api/documents/:documentId/askings': { body: ASKING },
+  'GET /api/decisions/:decisionId/askings': {},
+  'POST /api/decisions/:decisionId/askings': { body: ASKING },
+  'POST /api/askings/:askingId/outcome': { body: { summary: 'In short.', points: [] } },
+  'POST /api/askings/:askingId/withdrawal': { body: { reason: 'r' } },
   'GET /api/partnerships/:partnershipId/rules': {},
   'POST /api/partnerships/:partnershipId/rules': {
     body: { rule: { ...rehearsalExample.rule, name: 'Ours' }, about: '' },

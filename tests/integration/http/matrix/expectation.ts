@@ -45,6 +45,9 @@ export function promised(http: HttpWorld, rule: Rule, actor: Actor, asked: Asked
     case 'document_manage':
       if (right === 'none') return 'absent';
       return keeps ? 'through' : 'forbidden';
+    // Each asking here is about the document of the same thing.
+    case 'asking':
+      return right === 'none' ? 'absent' : 'through';
     case 'decision':
       return roles && (isOpenToAll(http, asked) || isOfTheTable(http, actor, asked, roles))
         ? 'through'

@@ -1,0 +1,95 @@
+import { meansOf } from '../../shared/asking/means.ts';
+import { askingWords } from '../../shared/messages/en/asking.ts';
+import { readingWords } from '../../shared/messages/en/reading.ts';
+import { fill } from '../../shared/messages/fill.ts';
+import type { LineOf, NoticeLines } from '../notifications/lines.ts';
+import { stateOf, voicesFor } from './shown.ts';
+import { type AskingRow, aboutOf, askingRow, peopleAsked } from './store.ts';
+import { type Found, findSubject } from './subject.ts';
+import type { AskingNotice } from './telling.ts';
+
+const words = askingWords.notices;
+
+/** What people are told of askings, in words: only what they may still read, and only while it still holds. */
+export const askingNoticeLines: NoticeLines = {
+  asked: lineFor('asked'),
+  asking_closing: lineFor('asking_closing'),
+  asking_outcome: lineFor('asking_outcome'),
+  asking_withdrawn: lineFor('asking_withdrawn'),
+} satisfies Record<AskingNotice, LineOf>;
+
+function lineFor(kind: AskingNotice): LineOf {
+  return (db, { about, at }, { member }) => {
+    const row = askingRow(db.orm, about.id);
+    const found = row && findSubject(db, aboutOf(row));
+    if (!row || !found?.mayRead(member)) return undefined;
+    if (!stillHolds(kind, row, found, at)) return undefined;
+    if (kind === 'asking_closing') {
+      const people = peopleAsked(db.orm, [row.id]).get(row.id) ?? [];
+      const own = voicesFor(db, row, found, people).find(({ memberIds }) => memberIds.includes(member.id));
+      if (!own || own.answered) return undefined;
+    }
+    const gaps = { what: whatOf(found), until: UNTIL.format(row.closesAt), minutes: row.minutes };
+    const { title, line } = words[kind];
+    return {
+      title: fill(kind === 'asked' ? words.askedTitle[row.rung] : title, gaps),
+      line: fill(kind === 'asked' && row.rung === 'inform' ? words.told : line, gaps),
+      href: `/${found.about.kind}s/${found.about.id}`,
+      // A mail about what few may know says no more than that there is something.
+      more: found.restricted ? [] : moreOf(kind, row, found),
+      open: words.open,
+    };
+  };
+}
+
+function stillHolds(kind: AskingNotice, row: AskingRow, found: Found, at: number): boolean {
+  const state = stateOf(row, found, at);
+  switch (kind) {
+    case 'asked':
+    case 'asking_closing':
+      return state === 'open';
+    case 'asking_outcome':
+      return row.outcomeAt !== null;
+    case 'asking_withdrawn':
+      return state === 'withdrawn';
+  }
+}
+
+function whatOf(found: Found): string {
+  const { number, title } = found;
+  if (number === null) return found.restricted ? words.aDocument : fill(words.document, { title });
+  return fill(found.restricted ? words.decisionNumber : words.decision, { number, title });
+}
+
+function moreOf(kind: AskingNotice, row: AskingRow, found: Found): string[] {
+  switch (kind) {
+    case 'asked':
+      return [
+        ...meansOf(row.rung, found.subject),
+        fill(words.difference, { difference: row.difference }),
+        ...(row.rung === 'inform' ? [] : [fill(words.minutes, { minutes: row.minutes })]),
+        ...(row.background === '' ? [] : [row.background]),
+      ];
+    case 'asking_closing':
+      return [];
+    case 'asking_outcome':
+      return [
+        row.summary,
+        ...row.points.map(({ said, did, what, why }) =>
+          fill(words.point, {
+            said,
+            did: askingWords.did[did],
+            answer: [what, why].filter(Boolean).join(' '),
+          }),
+        ),
+      ];
+    case 'asking_withdrawn':
+      return [fill(words.why, { reason: row.withdrawnReason })];
+  }
+}
+
+const UNTIL = new Intl.DateTimeFormat(readingWords.language, {
+  dateStyle: 'full',
+  timeStyle: 'short',
+  timeZone: readingWords.timeZone,
+});

@@ -14,6 +14,7 @@ import { Conditions, Interests, Options, RuleInWords } from './record/Background
 import { Blocks } from './record/Blocks.tsx';
 import { NextThings } from './record/NextThings.tsx';
 import { Outcome } from './record/Outcome.tsx';
+import { PaperHead } from './record/PaperHead.tsx';
 import { Reasons } from './record/Reasons.tsx';
 import { Receipts } from './record/Receipts.tsx';
 import { RecordHeader } from './record/RecordHeader.tsx';
@@ -25,16 +26,19 @@ import { Timeline } from './record/Timeline.tsx';
 import { ValuesBeside } from './record/ValuesBeside.tsx';
 import { useServerNow } from './useServerNow.ts';
 import './record/record.css';
+import './record/print.css';
 
 export interface DecisionPageProps {
   readonly decision: DecisionAnswer;
   readonly accountId: string;
   /** Who I am in its partnership. */
   readonly memberId: string;
+  /** What its partnership is called. */
+  readonly partnership: string;
 }
 
 /** One decision: what is asked of me first, then everything about it. On paper it is a record that stands alone. */
-export function DecisionPage({ decision, accountId, memberId }: DecisionPageProps) {
+export function DecisionPage({ decision, accountId, memberId, partnership }: DecisionPageProps) {
   const { partnershipId, line, terms, state } = decision;
   const now = useServerNow(decision.now, line.closesAt);
   const round = decision.rounds.at(-1);
@@ -47,6 +51,7 @@ export function DecisionPage({ decision, accountId, memberId }: DecisionPageProp
             {words.back}
           </Link>
         </p>
+        <PaperHead {...{ decision, partnership }} />
         <RecordHeader {...{ decision, now }} />
         <AskedOfYou decision={decision} />
         {writes && (
@@ -87,9 +92,6 @@ export function DecisionPage({ decision, accountId, memberId }: DecisionPageProp
         <Receipts decision={decision} />
         <TakeRecord decisionId={decision.id} />
         <Linked decision={decision} />
-        <p className="small only-print">
-          {say(words.asFrom, { when: new Date(decision.now).toLocaleString('en-GB') })}
-        </p>
       </div>
     </main>
   );

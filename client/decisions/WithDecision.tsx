@@ -39,6 +39,7 @@ export function WithDecision({ me, decisionId }: WithDecisionProps) {
           decision={decision.data}
           accountId={me.account?.id ?? ''}
           memberId={partnership.member.id}
+          partnership={partnership.name}
         />
       )}
     </>

@@ -5,10 +5,12 @@ export interface FoldProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
   readonly startsOpen?: boolean;
+  /** Its title only says what pressing it does, so that on paper it is of no use. */
+  readonly titleOnPaper?: boolean;
 }
 
 /** Something more for those who want it, folded away. On paper, where nothing can be pressed, it lies open. */
-export function Fold({ title, children, startsOpen = false }: FoldProps) {
+export function Fold({ title, children, startsOpen = false, titleOnPaper = true }: FoldProps) {
   const [open, setOpen] = useState(startsOpen);
   const onPaper = useMedia('print');
   return (
@@ -17,7 +19,7 @@ export function Fold({ title, children, startsOpen = false }: FoldProps) {
       open={open || onPaper}
       onToggle={(event) => !onPaper && setOpen(event.currentTarget.open)}
     >
-      <summary>{title}</summary>
+      <summary className={titleOnPaper ? undefined : 'no-print'}>{title}</summary>
       {children}
     </details>
   );

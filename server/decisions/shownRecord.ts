@@ -1,8 +1,9 @@
+import { minorityUntil } from '../../shared/decisions/acts/afterwards.ts';
 import type { Decision } from '../../shared/decisions/decision.ts';
 import type { Draft } from '../../shared/decisions/draft.ts';
 import { effectOf } from '../../shared/decisions/effect.ts';
 import { isPositive } from '../../shared/decisions/ending.ts';
-import { DAY } from '../../shared/decisions/moments.ts';
+import { statementUntil } from '../../shared/decisions/needsOf.ts';
 import type { DecisionAnswer } from '../../shared/decisions/recordApi.ts';
 
 type Kept = Pick<
@@ -18,6 +19,7 @@ type Kept = Pick<
   | 'minority'
   | 'minorityUntil'
   | 'statement'
+  | 'statementUntil'
   | 'corrections'
   | 'review'
 >;
@@ -25,7 +27,6 @@ type Kept = Pick<
 /** What a decision's record has beside its answers. None of it depends on answers in a round that is still open. */
 export function shownRecord(decision: Decision, { conditions = [], conflicts = [] }: Draft): Kept {
   const { state, sealed, met } = decision;
-  const ended = state.kind === 'ended' && sealed ? { at: state.at, rule: sealed.rule } : null;
   return {
     effect: state.kind === 'ended' && isPositive(state.ending) ? effectOf(decision) : null,
     bodies: decision.bodies,
@@ -39,8 +40,9 @@ export function shownRecord(decision: Decision, { conditions = [], conflicts = [
     temperature: decision.temperature,
     meetings: decision.meetings,
     minority: decision.minority,
-    minorityUntil: ended && ended.at + ended.rule.minorityDays * DAY,
+    minorityUntil: minorityUntil(decision),
     statement: decision.statement,
+    statementUntil: statementUntil(decision),
     corrections: decision.corrections,
     review: decision.review,
   };

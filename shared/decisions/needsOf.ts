@@ -3,6 +3,7 @@ import { actsOf } from './actsOf.ts';
 import { type Decision, openRound, sealedOf } from './decision.ts';
 import { isReviewDue } from './effect.ts';
 import { consensusRounds, current } from './facts.ts';
+import { DAY } from './moments.ts';
 import type { Need, Offer } from './offers.ts';
 
 /** Whether anything in this decision can wait for anyone: what a list may pass over, without looking at who asks. */
@@ -24,7 +25,7 @@ export function needsOf(decision: Decision, actor: Actor, now: number, acts?: re
   const mustSay = offers.some(({ kind }) => kind === 'declare_capacity') && sitsTwice(decision, actor);
   if (mustSay && openRound(decision, now)) found.add('say_for_whom');
   for (const offer of offers) {
-    const need = needOf(decision, offer);
+    const need = needOf(decision, offer, now);
     if (need !== undefined) found.add(need);
   }
   if (isReviewDue(decision, now) && offers.some(({ kind }) => kind === 'review')) found.add('review');
@@ -44,7 +45,7 @@ const ORDER: readonly Need[] = [
   'review',
 ];
 
-function needOf(decision: Decision, offer: Offer): Need | undefined {
+function needOf(decision: Decision, offer: Offer, now: number): Need | undefined {
   switch (offer.kind) {
     case 'take_position':
       return answerNeeded(decision, offer.seat);
@@ -57,12 +58,21 @@ function needOf(decision: Decision, offer: Offer): Need | undefined {
     case 'answer_block':
       return decision.blocks.findLast(({ seat }) => seat === offer.block)?.answer ? undefined : offer.kind;
     case 'write_statement':
-      return decision.state.kind === 'ended' && decision.state.ending.kind === 'withdrawn'
-        ? undefined
-        : offer.kind;
+      return now < (statementUntil(decision) ?? now) ? offer.kind : undefined;
     default:
       return undefined;
   }
+}
+
+const STATEMENT_DAYS = 14;
+
+/**
+ * Until when someone is asked to write the statement that goes with an outcome; null where nobody is. After that the
+ * outcome stands without one. It may still be written, but it waits for nobody.
+ */
+export function statementUntil({ state, statement }: Decision): number | null {
+  if (state.kind !== 'ended' || state.ending.kind === 'withdrawn' || statement) return null;
+  return state.at + STATEMENT_DAYS * DAY;
 }
 
 function answerNeeded(decision: Decision, seat: string): Need | undefined {

@@ -191,8 +191,11 @@ export interface DecisionAnswer {
   readonly temperature: Decision['temperature'];
   readonly meetings: Decision['meetings'];
   readonly minority: Decision['minority'];
+  /** Until when seats that did not carry the day may add their words; null where there is none. */
   readonly minorityUntil: number | null;
   readonly statement: Decision['statement'];
+  /** Until when someone is asked to write it; null where nobody is any more. */
+  readonly statementUntil: number | null;
   readonly corrections: Decision['corrections'];
   readonly review: Decision['review'];
   readonly timeline: readonly TimelineLine[];

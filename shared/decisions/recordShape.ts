@@ -179,6 +179,7 @@ export const decisionShape = z.strictObject({
   minority: z.array(said.extend({ seat: id })),
   minorityUntil: at.nullable(),
   statement: said.nullable(),
+  statementUntil: at.nullable(),
   corrections: z.array(said.extend({ about: z.string() })),
   review: z.strictObject({ at, told: z.boolean() }).nullable(),
   timeline: z.array(timelineLine),

@@ -35,7 +35,7 @@ export function WhereSidesStand({ decision, round }: WhereSidesStandProps) {
       <QuorumLine pictured={pictured} />
       <Legend rows={rows} />
       {bySide && <p className="small">{words.bySide}</p>}
-      <Fold title={words.showTable}>
+      <Fold title={words.showTable} titleOnPaper={false}>
         <AnswersTable {...{ round, rows }} people={decision.people} now={decision.now} />
       </Fold>
     </>

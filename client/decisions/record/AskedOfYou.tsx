@@ -35,7 +35,7 @@ export function AskedOfYou({ decision }: { readonly decision: DecisionAnswer }) 
 }
 
 function sentences(decision: DecisionAnswer): string[] {
-  const { line, acts, rounds, now } = decision;
+  const { line, acts, rounds, now, statementUntil } = decision;
   const round = rounds.at(-1);
   const seats = acts.flatMap((offer) => (offer.kind === 'take_position' ? [offer.seat] : []));
   const when = round ? sayMoment(round.closesAt, now) : '';
@@ -44,6 +44,8 @@ function sentences(decision: DecisionAnswer): string[] {
   const asked = line.needsMe.map((need) => {
     if (need === 'answer') return say(words.answer, { seat: forSeat('none').join(', '), when });
     if (need === 'confirm') return say(words.confirm, { seat: forSeat('to_confirm').join(', '), when });
+    if (need === 'write_statement')
+      return say(words.write_statement, { when: sayMoment(statementUntil ?? now, now) });
     return words[need];
   });
   if (asked.length > 0) return asked;

@@ -34,8 +34,12 @@ export function Outcome({ decision }: { readonly decision: DecisionAnswer }) {
           ))}
         </>
       )}
-      {minorityUntil !== null && minorityUntil > now && (
-        <p className="small">{say(words.minorityUntil, { when: sayMoment(minorityUntil, now) })}</p>
+      {minorityUntil !== null && (minorityUntil > now || minority.length === 0) && (
+        <p className="small">
+          {say(minorityUntil > now ? words.minorityUntil : words.minorityNever, {
+            when: sayMoment(minorityUntil, now),
+          })}
+        </p>
       )}
       {corrections.length > 0 && (
         <>
@@ -119,9 +123,13 @@ function Force({ decision }: { readonly decision: DecisionAnswer }) {
 }
 
 function Statement({ decision }: { readonly decision: DecisionAnswer }) {
-  const { statement, state, now } = decision;
+  const { statement, statementUntil: until, state, now } = decision;
   if (state.kind !== 'ended') return null;
-  if (!statement) return <p className="small">{words.noStatement}</p>;
+  if (!statement) {
+    const waits = until !== null && until > now;
+    const says = waits ? say(words.noStatement, { when: sayMoment(until, now) }) : words.statementNever;
+    return <p className="small">{says}</p>;
+  }
   return (
     <>
       <h3>{words.statement}</h3>

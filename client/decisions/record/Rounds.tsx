@@ -16,7 +16,7 @@ export function CurrentRound({ decision }: { readonly decision: DecisionAnswer }
       <h2 id="where-sides-stand">{pictureWords.heading}</h2>
       <WhereSidesStand {...{ decision, round }} />
       {round.counted && (
-        <Fold title={words.outcome.working}>
+        <Fold title={words.outcome.working} titleOnPaper={false}>
           <Working round={round} />
         </Fold>
       )}

@@ -28,7 +28,7 @@ export function TheWords({ decision }: { readonly decision: DecisionAnswer }) {
         <p className="small">{say(words.votedOn, { number: current.number })}</p>
       )}
       {versions.length > 1 && (
-        <Fold title={many(versions.length - 1, words.versionsTitle)}>
+        <Fold title={many(versions.length - 1, words.versionsTitle)} titleOnPaper={false}>
           <Versions decision={decision} />
         </Fold>
       )}

@@ -15,13 +15,13 @@ export interface ValuesBesideProps {
 
 /** The shared values and behaviours, as soon as somebody blocks or stands aside: those called upon first. */
 export function ValuesBeside({ decision, behaviours = [] }: ValuesBesideProps) {
-  const { valuesToShow, values, blocks } = decision;
+  const { valuesToShow, values, blocks, state } = decision;
   if (valuesToShow === null || (values.length === 0 && behaviours.length === 0)) return null;
   const cited = new Set(blocks.filter(({ state }) => stands(state)).map(({ position }) => position.value));
   const ordered = valuesToShow.flatMap((id) => values.find((value) => value.id === id) ?? []);
-  return (
-    <section className="record-values" aria-labelledby="record-values">
-      <h2 id="record-values">{words.values}</h2>
+  const heading = <h2 id="record-values">{words.values}</h2>;
+  const all = (
+    <>
       <p className="small">{words.valuesWhy}</p>
       <ul>
         {ordered.map(({ id, words: text, practice, question }) => (
@@ -45,6 +45,17 @@ export function ValuesBeside({ decision, behaviours = [] }: ValuesBesideProps) {
           </ul>
         </Fold>
       )}
+    </>
+  );
+  // When it is over, what was called upon stands with the block; the others are there for whoever wants them.
+  return state.kind === 'ended' ? (
+    <section className="record-part record-values no-print" aria-labelledby="record-values">
+      <Fold title={heading}>{all}</Fold>
+    </section>
+  ) : (
+    <section className="record-values" aria-labelledby="record-values">
+      {heading}
+      {all}
     </section>
   );
 }

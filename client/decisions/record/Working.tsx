@@ -35,13 +35,16 @@ export function Working({ round }: { readonly round: RecordRound }) {
           ))}
         </tbody>
       </table>
-      <Fold title={words.inWords}>
-        <ul>
-          {counted.inWords.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </Fold>
+      <div className="no-print">
+        <Fold title={words.inWords}>
+          <ul>
+            {counted.inWords.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Fold>
+      </div>
+      <p className="only-print count-result">{counted.inWords.at(-1)}</p>
     </>
   );
 }

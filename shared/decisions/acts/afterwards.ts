@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { Now, Of } from '../actions.ts';
-import { type BodyLine, type Decision, type Life, sealedOf } from '../decision.ts';
+import { type BodyLine, type Decision, type GivenPosition, type Life, sealedOf } from '../decision.ts';
 import { isPositive } from '../ending.ts';
 import { type Applied, entry } from '../entries.ts';
 import { newest } from '../facts.ts';
@@ -90,14 +90,31 @@ export function addMinorityStatement(
   );
 }
 
+/**
+ * Until when seats that did not carry the day may add their own words; null where there is no such seat, or no outcome.
+ */
+export function minorityUntil(decision: Decision): number | null {
+  const { state, sealed } = decision;
+  if (state.kind !== 'ended' || !sealed) return null;
+  const any = [...lastWords(decision).values()].some((last) => lostWith(state, last));
+  return any ? state.at + sealed.rule.minorityDays * DAY : null;
+}
+
 /** Whether a seat's last word was not what came of it. A seat that never spoke lost nothing. */
 function isInMinority(decision: Decision, seat: string): boolean {
-  const last = newest(decision.rounds.flatMap(({ positions }) => positions)).get(seat);
+  const last = lastWords(decision).get(seat);
   const { state } = decision;
-  if (!last || state.kind !== 'ended') return false;
-  const { choice } = last.position;
+  return last !== undefined && state.kind === 'ended' && lostWith(state, last);
+}
+
+const lastWords = ({ rounds }: Decision) => newest(rounds.flatMap(({ positions }) => positions));
+
+function lostWith(
+  { ending }: Extract<Decision['state'], { kind: 'ended' }>,
+  { position: { choice } }: GivenPosition,
+): boolean {
   const inFavour = choice === 'agree' || choice === 'agree_with_reservations' || choice === 'for';
-  return isPositive(state.ending) ? !inFavour : choice !== 'block' && choice !== 'against';
+  return isPositive(ending) ? !inFavour : choice !== 'block' && choice !== 'against';
 }
 
 /** The words that a person writes to go with the outcome, once. */

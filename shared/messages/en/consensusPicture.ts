@@ -64,7 +64,7 @@ export const pictureWords = {
     paper: 'on paper',
     spoken: 'by word of mouth',
   },
-  recorded: '{{when}}, {{channel}}',
+  recorded: '{{when}}, {{channel}}.',
   witnessed: 'Seen by {{witness}}. Kept as {{reference}}.',
   supported: 'Helped by: {{supporter}}.',
 } as const;

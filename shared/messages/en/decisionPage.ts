@@ -47,7 +47,8 @@ export const recordWords = {
     answer_for_body: 'Answer for your body.',
     answer_block: 'A block waits for an answer in writing.',
     answer_condition: 'A body said yes with a condition. Say whether the partnership accepts it.',
-    write_statement: 'Write the statement that goes with the outcome.',
+    write_statement:
+      'Write the statement that goes with the outcome, by {{when}}. If nobody does, the outcome stands without one.',
     review: 'This is due to be looked at again.',
     nothing: 'Nothing is asked of you now.',
     answered: 'You have answered for {{seat}}: {{answer}}. You can change it until {{when}}.',
@@ -247,11 +248,16 @@ export const recordWords = {
       trial_stopped: 'The trial was stopped {{when}}.',
     },
     statement: 'The statement',
-    noStatement: 'The statement that goes with it has not been written yet.',
+    noStatement:
+      'The statement that goes with it has not been written yet. The facilitator or the recorder is asked to write it by {{when}}. If nobody does, the outcome stands without one.',
+    statementNever: 'No statement was written. The outcome stands without one.',
     by: '{{who}}, {{when}}',
     working: 'The working: redo the count by hand',
     minority: 'Minority statements',
-    minorityUntil: 'A seat that did not carry the day can add one until {{when}}.',
+    minorityUntil:
+      'A seat that did not carry the day can add its own words until {{when}}. If none does, the outcome stands without them.',
+    minorityNever:
+      'No seat that did not carry the day added its own words. The time for it ended at {{when}}.',
     minorityOf: '{{seat}}, {{when}}',
     bodies: 'Each body’s own answer',
     conditions: 'What must be so first',
@@ -307,8 +313,8 @@ export const recordWords = {
   },
   timeline: {
     heading: 'What happened',
-    shown: ['1 line, the newest first', '{{count}} lines, the newest first'],
-    none: 'Nothing yet.',
+    drafted: '{{who}} changed the draft {{count}} times, the last time {{when}}.',
+    again: '{{says}} {{count}} times, the last time {{when}}.',
   },
   receipts: {
     heading: 'Your receipts',
@@ -334,7 +340,11 @@ export const recordWords = {
   },
   follows: 'This follows decision {{number}}: {{question}}',
   followedBy: 'Decision {{number}} follows this: {{question}}',
-  asFrom: 'As it stood {{when}}.',
+  paper: {
+    title: '{{partnership}} · record of decision {{number}}',
+    asFrom: 'As it stood at {{when}}.',
+    check: 'The same as a file that can be checked is at {{address}}, under “{{heading}}”.',
+  },
   someone: 'someone whose name is kept no more',
   time: 'by itself, as the rule says',
   someSeat: 'A seat',

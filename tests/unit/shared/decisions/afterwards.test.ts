@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonAction } from '../../../../shared/decisions/actions.ts';
+import { minorityUntil } from '../../../../shared/decisions/acts/afterwards.ts';
 import { apply } from '../../../../shared/decisions/apply.ts';
 import { type Decision, newDecision, outcomeOf } from '../../../../shared/decisions/decision.ts';
 import type { Standing } from '../../../../shared/decisions/draft.ts';
 import { effectOf, isReviewDue } from '../../../../shared/decisions/effect.ts';
 import type { Step } from '../../../../shared/decisions/ladder.ts';
 import { DAY } from '../../../../shared/decisions/moments.ts';
+import { needsOf, statementUntil } from '../../../../shared/decisions/needsOf.ts';
 import { advance } from '../../../../shared/decisions/time.ts';
 import { isRefusal } from '../../../../shared/refusal.ts';
 import { at, CABINET, FACILITATOR, holder, must, NHS, play, RECORDER, speaker } from './northvale.ts';
@@ -178,6 +180,38 @@ describe('what comes after', () => {
     expect(outcomeOf(written)).toEqual(outcomeOf(decision));
     expect(isRefusal(apply(written, statement, { now: NOW, actor: RECORDER }))).toBe(true);
     expect(isRefusal(apply(decision, statement, { now: NOW, actor: holder('C1') }))).toBe(true);
+  });
+
+  it('[DEC31] the statement is asked for two weeks, by those who may write it; then the outcome stands without one', () => {
+    const decision = agreed({ kind: 'delegated' });
+    const ended = T0 + 7 * DAY;
+    const last = ended + 14 * DAY;
+    expect(statementUntil(decision)).toBe(last);
+    const asked = (actor: typeof RECORDER, now: number) =>
+      needsOf(decision, actor, now).includes('write_statement');
+    expect([RECORDER, FACILITATOR, holder('C1')].map((actor) => asked(actor, last - 1))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(asked(RECORDER, last)).toBe(false);
+    const late = must(
+      decision,
+      { kind: 'write_statement', text: 'We start in May' },
+      RECORDER,
+      last,
+    ).decision;
+    expect([late.statement?.text, statementUntil(late)]).toEqual(['We start in May', null]);
+    const withdrawn = must(opened(), { kind: 'withdraw', reason: 'Over' }, FACILITATOR, T0).decision;
+    expect(statementUntil(withdrawn)).toBeNull();
+  });
+
+  it('[DEC33] until when is said only where a seat did not carry the day', () => {
+    const said = (all: Parameters<typeof say>[1]) => minorityUntil(next(say(opened(), all, T0)));
+    expect(said([A, A, A, A, A])).toBeNull();
+    expect(said([S, A, A, A, A])).toBe(T0 + 21 * DAY);
+    expect(said([B, A, A, A, A])).toBe(T0 + 21 * DAY);
+    expect(minorityUntil(opened())).toBeNull();
   });
 
   it('[DEC38] every act has its line for the ledger, in order, with free text beside it and not in it', () => {

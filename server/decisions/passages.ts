@@ -3,6 +3,7 @@ import type { Db } from '../../db/open.ts';
 import { boundWords, isAgreed } from '../../shared/decisions/boundWords.ts';
 import { findPassage, type PassageNow } from '../../shared/passages/findPassage.ts';
 import type { Context } from '../context.ts';
+import { documentAccess } from '../documents/access.ts';
 import { inDocument } from '../passages/inDocument.ts';
 import { type BoundRow, boundAmong } from './passageStore.ts';
 
@@ -56,10 +57,12 @@ function lookedAt(db: Db, documentId: string, newest: number): Looked {
 
 /**
  * For the register: whether the words that were agreed differ from what the document says now, or can't be found
- * there. Null for what is bound to no document, or agreed nothing.
+ * there. Null for what is bound to no document that this account may read, or agreed nothing: that other people's
+ * words were changed is theirs to know.
  */
 export async function driftOf(
   context: Parts,
+  accountId: string,
   decisionIds: readonly string[],
 ): Promise<ReadonlyMap<string, boolean | null>> {
   const drift = new Map<string, boolean | null>(decisionIds.map((id) => [id, null]));
@@ -71,6 +74,7 @@ export async function driftOf(
     byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), row]);
   }
   for (const [documentId, rows] of byDocument) {
+    if (!(await documentAccess(context.db, accountId, documentId))) continue;
     for (const [id, { state }] of await passagesNow(context, documentId, rows))
       drift.set(id, state !== 'as_agreed');
     // Whoever writes elsewhere has their turn between two documents.

@@ -35,7 +35,7 @@ export function recordRoutes(context: Context, permit: Permit) {
       async (c) => {
         const who = { partnershipId: c.get('partnershipId'), member: c.get('member') };
         const page = register(context, who, c.req.valid('query'));
-        const decisions = await withDrift(context, page.decisions);
+        const decisions = await withDrift(context, c.get('signedIn').accountId, page.decisions);
         return c.json<RegisterAnswer, 200>({ ...page, decisions }, 200);
       },
     )
@@ -62,7 +62,10 @@ export function recordRoutes(context: Context, permit: Permit) {
       async (c) => {
         const answer = shown(context, c.get('decision'));
         if (isRefusal(answer)) return refused(c, answer);
-        return c.json<DecisionAnswer, 200>(await withItsDrift(context, answer), 200);
+        return c.json<DecisionAnswer, 200>(
+          await withItsDrift(context, c.get('signedIn').accountId, answer),
+          200,
+        );
       },
     )
     .patch(
@@ -108,7 +111,7 @@ export function recordRoutes(context: Context, permit: Permit) {
       async (c) => {
         const answer = act(context, c.get('decision'), c.req.valid('json'));
         if (isRefusal(answer)) return refused(c, answer);
-        const decision = await withItsDrift(context, answer.decision);
+        const decision = await withItsDrift(context, c.get('signedIn').accountId, answer.decision);
         return c.json<ActAnswer, 200>({ ...answer, decision }, 200);
       },
     );

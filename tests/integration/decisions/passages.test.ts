@@ -193,6 +193,21 @@ it('[BOUND9] whoever may not read the document is told of the decision alone', a
   expect((await table.as('Ron Tasker', 'PUT', `/api/decisions/${json.id}/passage`, body)).status).toBe(409);
 });
 
+it('[BOUND9] that words have changed is told in the register only to those who may read the document', async () => {
+  const doc = await living('closed-and-changed');
+  const { json } = await put(FACILITATOR, doc.id, doc.put());
+  await open(json.id);
+  await agree(json.id);
+  doc.words().insert(0, 'Some ');
+  doc.save();
+  expect(await drift(json.id)).toBe(true);
+  table.db.raw
+    .prepare("delete from document_right where document_id = ? and holder <> 'facilitator'")
+    .run(doc.id);
+  expect(await drift(json.id)).toBeNull();
+  expect((await table.page(FACILITATOR, json.id)).line.drift).toBe(true);
+});
+
 it('[BOUND10] the words as they are in the document now can be put to its decision, and are never others than were shown', async () => {
   const doc = await living('amended');
   const { json } = await put(FACILITATOR, doc.id, doc.put());
@@ -223,13 +238,14 @@ it('[BOUND11] the register reads a document again only when it has changed', asy
   const { json } = await put(FACILITATOR, doc.id, doc.put());
   await open(json.id);
   await agree(json.id);
+  const marsha = (await table.as(FACILITATOR, 'GET', '/api/me')).json.account.id;
   const read = vi.spyOn(table.context.content, 'read');
-  await driftOf(table.context, [json.id]);
-  await driftOf(table.context, [json.id]);
+  await driftOf(table.context, marsha, [json.id]);
+  await driftOf(table.context, marsha, [json.id]);
   expect(read).toHaveBeenCalledTimes(0);
   doc.words().insert(0, 'x');
   doc.save();
-  expect(await driftOf(table.context, [json.id, 'no-such-decision'])).toEqual(
+  expect(await driftOf(table.context, marsha, [json.id, 'no-such-decision'])).toEqual(
     new Map([
       [json.id, true],
       ['no-such-decision', null],

@@ -26,6 +26,12 @@ async function onPaper(id: string): Promise<Page> {
   return page;
 }
 
+/** What is there to be seen, and nothing that only the page knows. */
+async function readOn(page: Page): Promise<string> {
+  const shown = await page.getByRole('main').allInnerTexts();
+  return shown.join(' ').replace(/\s+/g, ' ');
+}
+
 /** What a reader of the sheets finds, by what it is. */
 const ENDED = {
   'whose record it is': 'Northvale Day Support and Getting There Partnership · record of decision 4',
@@ -59,7 +65,7 @@ it('[SHOW11] what ended is on paper whole: outcome, both sides’ words, ratific
   await marsha.context.close();
   const page = await onPaper('northvale-d4');
   await page.getByText('Changed since agreed').waitFor();
-  const read = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+  const read = await readOn(page);
   const missing = Object.entries(ENDED).filter(([, words]) => !read.includes(words));
   expect(missing).toEqual([]);
   for (const hidden of ['All decisions', 'Show this as a table', 'Your receipts', 'Nothing is asked of you'])
@@ -75,7 +81,7 @@ it('[SHOW11] what ended is on paper whole: outcome, both sides’ words, ratific
 
 it('[SHOW11] what is still open is on paper with its answers so far, and what was not chosen, and is the same from whoever prints it', async () => {
   const page = await onPaper('northvale-d7');
-  const read = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+  const read = await readOn(page);
   for (const words of [
     'What we looked at and did not choose',
     'The school hall It has steps, and no kitchen.',

@@ -84,7 +84,7 @@ function linesFor({ db }: Parts, { partnershipId, member }: ForWhom, only?: stri
         seats,
         mayRead: mayRead(row, member),
         bySide: row.body.sealed?.rule.visibility.by === 'side',
-        hiddenAfter: row.body.rounds.at(-1)?.closedAt === null ? openedAt(db.orm, row.id) : null,
+        hiddenAfter: row.hides ? openedAt(db.orm, row.id) : null,
       },
     ]),
   );

@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import { TIME } from './entries.ts';
 import type { TimelineLine } from './recordApi.ts';
 import { say } from './say.ts';
-import type { Viewer } from './view.ts';
+import { isHiding, type Viewer } from './view.ts';
 
 export interface TimelineEntry {
   readonly line: Line;
@@ -30,13 +30,13 @@ export const TIMELINE_WORDS = ['reason', 'about', 'change', 'text', 'condition']
  * side only, every line that would tell whose one is or when it came. Their own answers are in the rounds.
  */
 export function leftOut(
-  { sealed, rounds }: Decision,
+  decision: Decision,
   { facilitates }: Viewer,
 ): { readonly lastRound: boolean; readonly kinds: readonly string[] } {
+  const { sealed } = decision;
   if (facilitates || !sealed) return { lastRound: false, kinds: [] };
-  const last = rounds.at(-1);
   return {
-    lastRound: last !== undefined && last.closedAt === null,
+    lastRound: isHiding(decision),
     kinds: sealed.rule.visibility.by === 'side' ? ABOUT_ANSWERS : [],
   };
 }

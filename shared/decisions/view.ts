@@ -21,7 +21,7 @@ export type ShownPosition =
 
 export interface ShownRound
   extends Pick<Round, 'number' | 'step' | 'openedAt' | 'closesAt' | 'closedAt' | 'version' | 'extended'> {
-  /** Whether others' answers are kept back until it closes. */
+  /** Whether others' answers are kept back until it closes. `closedAt` of a round in which it was withdrawn is then. */
   readonly hidden: boolean;
   readonly positions: readonly ShownPosition[];
   readonly counted: Counted | null;
@@ -45,18 +45,13 @@ export interface View {
 
 /**
  * What one person may see of the answers. In a hidden round that is their own seats' answers and nothing that depends on
- * anyone else's: no count, no block, not even that somebody has answered. Once a round has closed it is open to all, by
- * seat or by side as the rule says; one's own seats are always shown as they are.
+ * anyone else's: no count, no block, not even that somebody has answered. Once a round has closed, or the decision was
+ * withdrawn in it, it is open to all, by seat or by side as the rule says; one's own seats are always shown as they are.
  */
 export function viewOf(decision: Decision, viewer: Viewer): View {
   if (!decision.sealed) return { rounds: [], blocks: [] };
-  const last = decision.rounds.at(-1);
-  const hidesLast =
-    last !== undefined &&
-    last.closedAt === null &&
-    !viewer.facilitates &&
-    sealedOf(decision).rule.visibility.when === 'when_closed';
-  const until = hidesLast ? last.number : Number.POSITIVE_INFINITY;
+  const hidesLast = !viewer.facilitates && isHiding(decision);
+  const until = hidesLast ? decision.rounds.length : Number.POSITIVE_INFINITY;
   return {
     rounds: decision.rounds.map((round) => shownRound(decision, viewer, round, round.number >= until)),
     blocks: decision.blocks.flatMap((block) => shownBlock(decision, viewer, block, until)),
@@ -75,12 +70,16 @@ export function isHiding({ sealed, state, rounds }: Decision): boolean {
 }
 
 function shownRound(decision: Decision, viewer: Viewer, round: Round, hidden: boolean): ShownRound {
-  const { number, step, openedAt, closesAt, closedAt, version, extended } = round;
+  const { number, step, openedAt, closesAt, version, extended } = round;
+  const { state } = decision;
+  const brokenOff = round.closedAt === null && state.kind === 'ended';
+  const closedAt = brokenOff ? state.at : round.closedAt;
   const common = { number, step, openedAt, closesAt, closedAt, version, extended, hidden };
   const mine = round.positions.filter(({ seat }) => viewer.seats.includes(seat));
   if (hidden) return { ...common, positions: bySeat(round, mine), counted: null };
   const counted = round.counts.at(-1);
-  const live = closedAt === null || !counted ? countRound(decision, round) : counted;
+  // What a withdrawal broke off is not counted: what it would have come to is nobody's to say.
+  const live = closedAt === null || !(counted || brokenOff) ? countRound(decision, round) : (counted ?? null);
   if (viewer.facilitates || sealedOf(decision).rule.visibility.by === 'seat')
     return { ...common, positions: bySeat(round, round.positions), counted: live };
   const out = new Set(outs(decision).map(({ seat }) => seat));
@@ -88,7 +87,7 @@ function shownRound(decision: Decision, viewer: Viewer, round: Round, hidden: bo
   return {
     ...common,
     positions: [...bySeat(round, mine), ...bySide(decision, others)],
-    counted: withoutSeats(live),
+    counted: live && withoutSeats(live),
   };
 }
 

@@ -8,7 +8,7 @@ export interface LineViewer {
   readonly mayRead: boolean;
   /** By its rule, answers are shown by side only. */
   readonly bySide: boolean;
-  /** A hidden round that has not closed: its lines come after this one. Null: none. */
+  /** A hidden round that is still open: its lines come after this one. Null: none. */
   readonly hiddenAfter: number | null;
 }
 

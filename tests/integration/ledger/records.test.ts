@@ -118,6 +118,43 @@ it('[DEC22] where answers are shown by side only, a record has one’s own answe
   expect(held - chair.kinds.filter((kind) => kind === 'held').length).toBe(Object.keys(HOLDERS).length - 1);
 });
 
+it.each([
+  ['seat', 'same', 10],
+  ['side', 'not_counted', 2],
+] as const)(
+  '[DEC22] a decision withdrawn in a hidden round, by %s: its record is told and checked as any that has ended',
+  async (by, counted, answers) => {
+    const id = await table.opened({ visibility: { when: 'when_closed', by } });
+    const voters = Object.keys(HOLDERS).length;
+    const receipts = await everyone(id);
+    const block = { choice: 'block', reason: 'It is too far', harm: 'Some stay at home' } as const;
+    await act(MEMBER, id, taking('northvale-g1', block));
+    expect((await record(MEMBER, of(id))).kinds).not.toContain('position_taken');
+    await act(FACILITATOR, id, { kind: 'withdraw', reason: 'The grant is gone' });
+    const kept = receipts.map((receipt) => receiptCode(receipt));
+    const { file, kinds, decisions, findings, text } = await record(
+      MEMBER,
+      of(id),
+      by === 'seat' ? kept : [],
+    );
+    expect(kinds.filter((kind) => kind === 'position_taken')).toHaveLength(answers);
+    expect(answers).toBe(by === 'seat' ? voters + 1 : 2);
+    expect(file.endsEarly).toBe(false);
+    expect(decisions).toMatchObject([{ counted }]);
+    expect(text.includes('Priya Nandra')).toBe(by === 'seat');
+    expect(findings.map(({ says }) => says).join()).not.toContain('until a hidden round has closed');
+    const { rounds, timeline, line } = await table.page('Priya Nandra', id);
+    expect(line.says).toBe('Withdrawn.');
+    expect(rounds).toMatchObject([{ hidden: false, closedAt: table.clock.now, counted: null }]);
+    expect(rounds[0]?.positions).toHaveLength(voters);
+    expect(timeline.some(({ kind }) => kind === 'position_taken')).toBe(by === 'seat');
+    expect((await record(FACILITATOR, of(id))).decisions).toMatchObject([
+      { counted: 'same', outcome: 'Withdrawn' },
+    ]);
+    expect((await record('Priya Nandra', LEDGER)).file.endsEarly).toBe(false);
+  },
+);
+
 it('[LEDGER5] what is restricted is in a ledger as hashes alone, and its record is there for nobody else', async () => {
   const id = await table.opened();
   table.db.raw.prepare("update decision set sensitivity = 'restricted' where id = ?").run(id);

@@ -55,6 +55,22 @@ describe('what is shown of the answers', () => {
     expect(closed.blocks).toMatchObject([{ seat: 'C2', state: 'raised' }]);
   });
 
+  it('[DEC22] hidden, and withdrawn before it closed: all is told then as after a close, but nothing is counted', () => {
+    const decision = say(opened(hidden), [A, B, S, A, A], T0);
+    const withdraw = { kind: 'withdraw', reason: 'The grant is gone' } as const;
+    const ended = (so: Decision) => must(so, withdraw, FACILITATOR, T0 + 5).decision;
+    const seen = viewOf(ended(decision), SEAT);
+    expect(seen.rounds).toMatchObject([
+      { hidden: false, closedAt: T0 + 5, counted: null, positions: { length: 5 } },
+    ]);
+    expect(seen.blocks).toMatchObject([{ seat: 'C2', state: 'raised' }]);
+    expect(valuesToShow(ended(decision), NOBODY)).toEqual(['V2', 'V1', 'V3']);
+    const sides = { visibility: { when: 'when_closed', by: 'side' } } as const;
+    const bySides = viewOf(ended(say(opened(sides), [A, B, S, A, A], T0)), NOBODY);
+    expect(bySides.rounds[0]).toMatchObject({ hidden: false, counted: null, positions: { length: 5 } });
+    expect(JSON.stringify(bySides)).not.toMatch(/C1|C2|P1|G1|holder/);
+  });
+
   it('[DEC22] by side only: no seat, no time and no person, in an order that tells nothing', () => {
     const given = say(opened(bySide), [A, S, A, A, '-'], T0);
     const shown = JSON.stringify(viewOf(given, NOBODY));

@@ -49,7 +49,7 @@ export function perform(context: Needed, asked: Asked): Performed | Refusal {
     if (before !== undefined) return { kept: lineAt(orm, partnershipId, before) };
     const prepared = prepare(context, row, asked.action, { now, roles: member.roles });
     if (isRefusal(prepared)) return prepared;
-    const actor = actorFor(member, actorOf(orm, { partnershipId, memberId, newId }));
+    const actor = actorFor(member, actorOf(orm, { partnershipId, memberId, newId }), row);
     const applied = apply(prepared.decision, prepared.action, { now, actor });
     if (isRefusal(applied)) return applied;
     const receipts = keep(context, { orm, afterCommit }, row, applied, now);

@@ -42,7 +42,7 @@ export function shown(
   const member = memberHere(db, partnershipId, memberId);
   if (!row || !member || !mayRead(row, member)) return notFound();
   const decision = row.body;
-  const actor = actorFor(member, actorOfMember(db.orm, partnershipId, memberId) ?? NO_ACTOR);
+  const actor = actorFor(member, actorOfMember(db.orm, partnershipId, memberId) ?? NO_ACTOR, row);
   const viewer = { seats: actor.seats, facilitates: actor.roles.includes('facilitator') };
   const view = viewOf(decision, viewer);
   const terms = decision.sealed ?? atThisMoment(db, partnershipId, decision.draft, now);

@@ -118,6 +118,8 @@ export interface Actor {
   readonly seats: readonly string[];
   /** Bodies that they may answer for. */
   readonly bodies: readonly string[];
+  /** Whether they began the draft of this decision. */
+  readonly drafted?: boolean;
 }
 
 export interface Now {

@@ -58,12 +58,14 @@ export function bare(value: unknown): unknown {
   );
 }
 
+/** A facilitator withdraws a decision; a draft, also whoever began it. */
 export function withdraw(
   decision: Decision,
   { reason }: Of<'withdraw'>,
   { now, actor }: Now,
 ): Applied | Refusal {
-  const refusal = must(actor, 'facilitator');
+  const ownDraft = decision.state.kind === 'draft' && actor.drafted === true;
+  const refusal = ownDraft ? undefined : must(actor, 'facilitator');
   if (refusal) return refusal;
   if (decision.state.kind === 'ended') return no(words.ended);
   return end(decision, { kind: 'withdrawn' }, now, actor.id, reason);

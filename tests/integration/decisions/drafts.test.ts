@@ -117,6 +117,25 @@ it('[DEC2] once opened, nothing of the draft can be written any more, by no way'
   expect(leave.status).toBe(403);
 });
 
+it('[KEEP13] whoever began a draft withdraws it, nobody else but a facilitator does, and an open one only they', async () => {
+  const withdraw = { kind: 'withdraw' as const, reason: 'We asked too soon' };
+  const offered = async (name: string, id: string) =>
+    (await table.page(name, id)).acts.some(({ kind }) => kind === 'withdraw');
+  const id = await begin('Ron Tasker');
+  expect(
+    await Promise.all(['Ron Tasker', 'Priya Nandra', FACILITATOR].map((name) => offered(name, id))),
+  ).toEqual([true, false, true]);
+  expect((await table.act('Priya Nandra', id, withdraw)).status).toBe(403);
+  expect((await table.act('Ron Tasker', id, withdraw)).status).toBe(200);
+  expect((await table.page('Priya Nandra', id)).line.says).toBe('Withdrawn.');
+  expect((await table.act('Ron Tasker', id, withdraw)).status).toBe(403);
+  const opened = await begin('Ron Tasker');
+  await writeAll(table, opened);
+  await table.act(FACILITATOR, opened, { kind: 'open' });
+  expect(await offered('Ron Tasker', opened)).toBe(false);
+  expect((await table.act('Ron Tasker', opened, withdraw)).status).toBe(403);
+});
+
 it('[KEEP4] a decision that is restricted is not there for those who have no part in it', async () => {
   const id = await begin(FACILITATOR, { restricted: true });
   const look = async (name: string) => (await table.as(name, 'GET', `/api/decisions/${id}`)).status;

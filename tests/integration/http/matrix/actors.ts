@@ -186,7 +186,13 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
   give(FOREIGN.documentId, 'seat', 'far-seat', 'edit');
   give(FOREIGN.documentId, 'role', 'facilitator', 'edit');
 
-  const decide = (id: string, partnershipId: string, number: number, sensitivity: string) =>
+  const decide = (
+    id: string,
+    partnershipId: string,
+    number: number,
+    sensitivity: string,
+    createdBy: string | null = null,
+  ) =>
     insert('decision', {
       id,
       partnership_id: partnershipId,
@@ -199,11 +205,11 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
         draft: { question: partnershipId === 'far' ? CANARY : 'Ours?' },
       }),
       revision: 1,
-      created_by: null,
+      created_by: createdBy,
       created_at: at,
       changed_at: at,
     });
-  decide(OWN.decisionId, 'table', 1, 'members');
+  decide(OWN.decisionId, 'table', 1, 'members', memberOf('holder'));
   decide(RESTRICTED.decisionId, 'table', 2, 'restricted');
   decide(FOREIGN.decisionId, 'far', 1, 'restricted');
   addAsking(OWN.documentId, 'table', memberOf('facilitator'), 'ours');

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { administrationRoutes } from './administration/routes.ts';
 import { askingRoutes } from './asking/routes.ts';
+import { commentRoutes, threadRoutes } from './comments/routes.ts';
 import type { Context } from './context.ts';
 import { passageRoutes } from './decisions/passageRoutes.ts';
 import { recordRoutes } from './decisions/recordRoutes.ts';
@@ -74,6 +75,8 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', invitationAnswerRoutes(context, permit, asks))
     .route('/', newcomerRoutes(context, permit))
     .route('/', documentRoutes(context, permit))
+    .route('/', commentRoutes(context, permit))
+    .route('/', threadRoutes(context, permit))
     .route('/', historyRoutes(context, permit))
     .route('/', departureRoutes(context, permit))
     .route('/', decisionRoutes(permit))

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Db } from '../db/open.ts';
 import type { AccessChanges } from './accessChanges.ts';
+import type { DecisionSeen } from './comments/about.ts';
 import type { Config } from './config.ts';
 import type { DocumentContent } from './documents/content.ts';
 import type { Changes } from './live/changes.ts';
@@ -21,6 +22,8 @@ export interface Context {
   /** Tells open pages what has changed. */
   readonly changes: Changes;
   readonly content: DocumentContent;
+  /** What comments must know of a decision; undefined for one that does not exist. */
+  readonly decisionSeen: (decisionId: string) => DecisionSeen | undefined;
   /** Sends what `queueMail` put in the queue: wake it after the commit. */
   readonly mail: Mailer;
   /** Where people open Trialogue, without a slash at the end. Links in mails begin with it, never with a header. */

@@ -13,6 +13,7 @@ import { keepAskings } from './asking/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { keepTime } from './decisions/clock.ts';
+import { decisionSeen } from './decisions/seen.ts';
 import { seedExample } from './example/seed.ts';
 import { forgetOldInvitees } from './invitations/store.ts';
 import { keepHeads } from './ledger/clock.ts';
@@ -75,7 +76,14 @@ async function start(): Promise<void> {
     carrier: config.smtp ? smtpCarrier(config.smtp) : outboxCarrier(outboxFolder(config)),
   });
   const address = () => config.baseUrl ?? addressOf(server, config);
-  const context: Context = { ...parts, newId: randomUUID, content: sync.content, mail, address };
+  const context: Context = {
+    ...parts,
+    newId: randomUUID,
+    content: sync.content,
+    decisionSeen: decisionSeen(db),
+    mail,
+    address,
+  };
   if (config.example && (await seedExample(context))) console.log('The example partnership was added.');
   if (lacksKey(db, config.pseudonymKey))
     console.warn(

@@ -7,6 +7,7 @@ import type { OwnMember } from '../shared/partnerships/api.ts';
 import type { Role } from '../shared/partnerships/roles.ts';
 import { type Refusal, refuse } from '../shared/refusal.ts';
 import { type AskingAccess, askingAccess } from './asking/access.ts';
+import { type CommentAccess, commentAccess, type ThreadAccess, threadAccess } from './comments/access.ts';
 import type { Context } from './context.ts';
 import { type DecisionAccess, decisionAccess } from './decisions/access.ts';
 import { type DocumentAccess, documentAccess } from './documents/access.ts';
@@ -37,7 +38,11 @@ export type Rule =
   /** A member of its partnership who may read `:decisionId`. For others there is no such decision. */
   | { readonly kind: 'decision' }
   /** A member who may read what `:askingId` is about. For others there is no such asking. */
-  | { readonly kind: 'asking' };
+  | { readonly kind: 'asking' }
+  /** Someone who may read what `:threadId` is about. For others there is no such thread. */
+  | { readonly kind: 'thread' }
+  /** Someone who may read what `:commentId` is about, and know of it. For others there is no such comment. */
+  | { readonly kind: 'comment' };
 
 /** What a rule finds on its way, for the handler to use. */
 export type Found<R extends Rule> = R extends { kind: 'anyone' }
@@ -52,7 +57,11 @@ export type Found<R extends Rule> = R extends { kind: 'anyone' }
           ? { signedIn: SignedIn; decision: DecisionAccess }
           : R extends { kind: 'asking' }
             ? { signedIn: SignedIn; asking: AskingAccess }
-            : { signedIn: SignedIn; access: DocumentAccess };
+            : R extends { kind: 'thread' }
+              ? { signedIn: SignedIn; thread: ThreadAccess }
+              : R extends { kind: 'comment' }
+                ? { signedIn: SignedIn; comment: CommentAccess }
+                : { signedIn: SignedIn; access: DocumentAccess };
 
 export type Permitting<R extends Rule> = MiddlewareHandler<{ Variables: Found<R> }> & { readonly rule: R };
 export type Permit = <const R extends Rule>(rule: R) => Permitting<R>;
@@ -140,6 +149,16 @@ async function find(
       if (!signedIn) return notSignedIn();
       const asking = await askingAccess(context.db, signedIn.accountId, idIn(c, 'askingId'));
       return asking ? { signedIn, asking } : notFound();
+    }
+    case 'thread': {
+      if (!signedIn) return notSignedIn();
+      const thread = threadAccess(context, signedIn.accountId, idIn(c, 'threadId'));
+      return thread ? { signedIn, thread } : notFound();
+    }
+    case 'comment': {
+      if (!signedIn) return notSignedIn();
+      const comment = commentAccess(context, signedIn.accountId, idIn(c, 'commentId'));
+      return comment ? { signedIn, comment } : notFound();
     }
   }
 }

@@ -1,21 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Db } from '../../db/open.ts';
 import { boundWords, isAgreed } from '../../shared/decisions/boundWords.ts';
-import { findPassage, type PassageNow } from '../../shared/passages/findPassage.ts';
+import type { PassageNow } from '../../shared/passages/findPassage.ts';
 import type { Context } from '../context.ts';
 import { documentAccess } from '../documents/access.ts';
-import { inDocument } from '../passages/inDocument.ts';
+import { passagesFound } from '../passages/found.ts';
 import { type BoundRow, boundAmong } from './passageStore.ts';
 
 type Parts = Pick<Context, 'db' | 'content'>;
-
-/** What was found in a document when it had this number; thrown away as soon as it has another. */
-interface Looked {
-  readonly newest: number;
-  readonly found: Map<string, PassageNow>;
-}
-
-const looked = new WeakMap<Db, Map<string, Looked>>();
 
 /** Where the words of a decision stand now, and whether they are the agreed ones: undefined for one with nothing to hold against. */
 export type Now = ReadonlyMap<string, PassageNow>;
@@ -25,34 +16,16 @@ export type Now = ReadonlyMap<string, PassageNow>;
  * changed since is not read again.
  */
 export async function passagesNow(
-  { db, content }: Parts,
+  context: Parts,
   documentId: string,
   rows: readonly BoundRow[],
 ): Promise<Now> {
-  const { found } = lookedAt(db, documentId, content.newest(documentId));
   const wanted = rows.flatMap(({ decision, passage }) => {
     const bound = boundWords(decision.body);
     return bound ? [{ id: decision.id, key: `${decision.id} ${bound.hash}`, hash: bound.hash, passage }] : [];
   });
-  if (wanted.some(({ key }) => !found.has(key)))
-    await inDocument(content, documentId, ({ layout, moves }) => {
-      for (const { key, hash, passage } of wanted)
-        if (!found.has(key)) found.set(key, findPassage(layout, moves, passage, hash));
-    });
+  const found = await passagesFound(context, documentId, wanted);
   return new Map(wanted.map(({ id, key }) => [id, found.get(key) as PassageNow]));
-}
-
-function lookedAt(db: Db, documentId: string, newest: number): Looked {
-  const documents = looked.get(db) ?? new Map<string, Looked>();
-  looked.set(db, documents);
-  const known = documents.get(documentId);
-  if (known?.newest === newest) return known;
-  const fresh = { newest, found: new Map<string, PassageNow>() };
-  documents.delete(documentId);
-  documents.set(documentId, fresh);
-  const [oldest] = documents.keys();
-  if (documents.size > MOST_DOCUMENTS && oldest !== undefined) documents.delete(oldest);
-  return fresh;
 }
 
 /**
@@ -82,5 +55,3 @@ export async function driftOf(
   }
   return drift;
 }
-
-const MOST_DOCUMENTS = 1000;

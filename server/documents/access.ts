@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { document, documentRight } from '../../db/schema/documents.ts';
 import { member } from '../../db/schema/partnerships.ts';
@@ -32,11 +32,20 @@ export async function documentAccess(
   accountId: string,
   documentId: string,
 ): Promise<DocumentAccess | undefined> {
+  return accessWhere(db, documentId, eq(member.accountId, accountId));
+}
+
+/** The same for someone known as a member, for what is done inside a transaction or by no account at all. */
+export function memberAccess(db: Db, memberId: string, documentId: string): DocumentAccess | undefined {
+  return accessWhere(db, documentId, eq(member.id, memberId));
+}
+
+function accessWhere(db: Db, documentId: string, isThem: SQL): DocumentAccess | undefined {
   const found = db.orm
     .select({ document, member })
     .from(document)
     .innerJoin(member, eq(member.partnershipId, document.partnershipId))
-    .where(and(eq(document.id, documentId), eq(member.accountId, accountId), isNull(member.leftAt)))
+    .where(and(eq(document.id, documentId), isThem, isNull(member.leftAt)))
     .get();
   if (!found) return undefined;
   const seats = heldSeats(db, found.member.id);

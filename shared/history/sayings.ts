@@ -21,8 +21,14 @@ export function sayEntry(entry: JournalEntry, names: Names): { words: string; de
     by,
     person: names.member(entry.subjectId) ?? words.someone,
     document: names.document(entry.subjectId) ?? words.aDocument,
+    commented: commentedOn(names.document(entry.subjectId)),
   });
   return { words: said, details: detailsOf(entry, names) };
+}
+
+/** Comments stand on documents, and on decisions, whose questions are not told here. */
+function commentedOn(title: string | undefined): string {
+  return title === undefined ? words.aDecision : fill(words.quoted, { words: title });
 }
 
 /** What a sentence says beside who did it and to what or whom. */
@@ -83,6 +89,8 @@ function gapsOf(happening: Happening): Record<string, string> {
     case 'invitation_declined':
     case 'came_in':
     case 'values_signed':
+    case 'comment_hidden':
+    case 'comment_shown':
       return {};
   }
 }
@@ -134,6 +142,8 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'document_asking_withdrawn':
     case 'document_published':
     case 'values_signed':
+    case 'comment_hidden':
+    case 'comment_shown':
     case 'value_proposed':
     case 'value_retired':
     case 'behaviour_written':

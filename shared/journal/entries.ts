@@ -100,6 +100,7 @@ export type Happening =
   | { readonly kind: 'came_in'; readonly detail: PlaceOffered }
   | { readonly kind: 'rule_named'; readonly detail: { readonly name: string } }
   | { readonly kind: 'rule_retired'; readonly detail: { readonly name: string } }
+  | { readonly kind: 'comment_hidden' | 'comment_shown'; readonly detail: { readonly reason: string } }
   | { readonly kind: 'values_signed'; readonly detail: { readonly contentHash: string } }
   | ValuesHappening
   | AskingHappening;

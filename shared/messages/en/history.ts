@@ -55,6 +55,8 @@ export const historyWords = {
     document_withdrawn: '{{by}} took “{{document}}” off its public page.',
     partnership_founded: '{{by}} set up the partnership “{{name}}”, with {{seats}} at the table.',
     partnership_changed: '{{by}} changed what the partnership says of itself.',
+    comment_hidden: '{{by}} hid a comment on {{commented}}.',
+    comment_shown: '{{by}} showed a comment on {{commented}} again.',
     values_signed: '{{by}} signed “{{document}}”.',
     value_proposed: '{{by}} proposed the value “{{words}}”.',
     value_reworded: '{{by}} proposed other words for the value “{{words}}”.',

@@ -3,6 +3,7 @@ import { openDb } from '../../../db/open.ts';
 import { AccessChanges } from '../../../server/accessChanges.ts';
 import { readConfig } from '../../../server/config.ts';
 import type { Context } from '../../../server/context.ts';
+import { decisionSeen } from '../../../server/decisions/seen.ts';
 import { Changes } from '../../../server/live/changes.ts';
 import { createLog } from '../../../server/log.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
@@ -23,6 +24,7 @@ export function emptyPlace(moment: number): Context {
     accessChanges: new AccessChanges(),
     changes: new Changes(),
     content: documentContent(sqliteStorage(db), now),
+    decisionSeen: decisionSeen(db),
     mail: createMailer({
       db,
       now,

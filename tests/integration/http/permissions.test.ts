@@ -73,6 +73,8 @@ describe('who may use each route', () => {
           documentId: document,
           decisionId: document,
           askingId: document,
+          threadId: document,
+          commentId: document,
         },
         'elsewhere',
       );

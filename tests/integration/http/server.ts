@@ -9,6 +9,7 @@ import { type AccessChange, AccessChanges } from '../../../server/accessChanges.
 import { type App, createApp } from '../../../server/app.ts';
 import { type Config, readConfig } from '../../../server/config.ts';
 import type { Context } from '../../../server/context.ts';
+import { decisionSeen } from '../../../server/decisions/seen.ts';
 import { Changes } from '../../../server/live/changes.ts';
 import { createLog } from '../../../server/log.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
@@ -99,6 +100,7 @@ export async function startHttp(
     accessChanges: new AccessChanges(),
     changes: new Changes(),
     content: documentContent(sqliteStorage(world.db), now),
+    decisionSeen: decisionSeen(world.db),
   };
   context.accessChanges.listen((change) => {
     if (world.db.raw.inTransaction && !options.takingBack)

@@ -62,18 +62,24 @@ export const OWN = {
   documentId: 'table-plan',
   decisionId: 'table-decision',
   askingId: 'asking-table-plan',
+  threadId: 'table-plan-thread',
+  commentId: 'table-plan-comment',
 };
 export const RESTRICTED = {
   partnershipId: 'table',
   documentId: 'table-secret',
   decisionId: 'table-secret-decision',
   askingId: 'asking-table-secret',
+  threadId: 'table-secret-thread',
+  commentId: 'table-secret-comment',
 };
 export const FOREIGN = {
   partnershipId: 'far',
   documentId: 'far-plan',
   decisionId: 'far-decision',
   askingId: 'asking-far-plan',
+  threadId: 'far-plan-thread',
+  commentId: 'far-plan-comment',
 };
 
 export const accountOf = (actor: Actor) => `account-${actor}`;
@@ -215,6 +221,9 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
   addAsking(OWN.documentId, 'table', memberOf('facilitator'), 'ours');
   addAsking(RESTRICTED.documentId, 'table', memberOf('leader'), 'few may see this');
   addAsking(FOREIGN.documentId, 'far', 'far-member', CANARY);
+  say(OWN, memberOf('holder'), 'ours');
+  say(RESTRICTED, memberOf('leader'), 'few may see this');
+  say(FOREIGN, 'far-member', CANARY);
   addValue('table', memberOf('holder'), 'ours');
   addValue('far', 'far-member', CANARY);
   addBehaviour('table', memberOf('leader'), 'ours');
@@ -228,6 +237,31 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
       ...{ closes_at: at - 1, request_id: id },
     });
     insert('asking_person', { asking_id: id, member_id: askedBy });
+  }
+
+  /** A suggestion on the document, and a question about the decision: with the words in every place of both. */
+  function say(things: typeof OWN, memberId: string, words: string) {
+    const { partnershipId, documentId, decisionId, threadId, commentId } = things;
+    const began = { partnership_id: partnershipId, started_by: memberId, created_at: at, changed_at: at };
+    const onWords = { kind: 'suggestion', suggestion: words, quote: words, before: words, after: words };
+    insert('comment_thread', { id: threadId, document_id: documentId, ...began, ...onWords });
+    const ended = { state: 'resolved', ended_by: memberId, ended_at: at, ended_reason: words };
+    const other = `${decisionId}-thread`;
+    insert('comment_thread', { id: other, decision_id: decisionId, kind: 'comment', ...began, ...ended });
+    for (const [id, thread] of [
+      [commentId, threadId],
+      [`${commentId}-2`, other],
+    ] as const)
+      insert('comment', {
+        id,
+        thread_id: thread,
+        member_id: memberId,
+        via: 'page',
+        supporter: words,
+        words,
+        at,
+        request_id: id,
+      });
   }
 
   function addValue(partnershipId: string, proposedBy: string, words: string) {

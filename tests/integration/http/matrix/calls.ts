@@ -7,6 +7,8 @@ export interface Ids {
   readonly documentId: string;
   readonly decisionId: string;
   readonly askingId: string;
+  readonly threadId: string;
+  readonly commentId: string;
   readonly memberId: string;
   readonly seatId: string;
   readonly invitationId: string;
@@ -24,7 +26,8 @@ export interface Call {
   readonly body?: object | ((ids: Ids, actor: Actor) => object);
 }
 
-export const OWN_IDS: Omit<Ids, 'partnershipId' | 'documentId' | 'decisionId' | 'askingId'> = {
+type Things = 'partnershipId' | 'documentId' | 'decisionId' | 'askingId' | 'threadId' | 'commentId';
+export const OWN_IDS: Omit<Ids, Things> = {
   memberId: 'member-substitute',
   seatId: 'table-council',
   invitationId: 'invitation-table',
@@ -94,6 +97,7 @@ const ASKING = {
   ...{ requestId: 'r', rung: 'consult', seatIds: [], memberIds: [], closesAt: 4_000_000_000_000 },
   ...{ difference: 'd', minutes: 5, background: 'b', stillOpen: true },
 };
+const SAYING = { requestId: 'matrix-request', words: 'Why is that so?' };
 
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /healthz': {},
@@ -141,6 +145,16 @@ export const CALLS: Readonly<Record<string, Call>> = {
     },
   },
   'GET /api/decisions/:decisionId/passage': {},
+  'GET /api/documents/:documentId/threads': {},
+  'POST /api/documents/:documentId/threads': { body: SAYING },
+  'GET /api/decisions/:decisionId/threads': {},
+  'POST /api/decisions/:decisionId/threads': { body: SAYING },
+  'POST /api/threads/:threadId/comments': { body: SAYING },
+  'POST /api/threads/:threadId/ending': { body: { how: 'resolve', reason: 'r' } },
+  'PATCH /api/comments/:commentId': { body: { words: 'Ours' } },
+  'PUT /api/comments/:commentId/same': { body: {} },
+  'DELETE /api/comments/:commentId/same': { body: {} },
+  'POST /api/comments/:commentId/hiding': { body: { hide: true, reason: 'r' } },
   // It is bound to no document.
   'PUT /api/decisions/:decisionId/passage': { body: { role: 'amendment', hash: '0'.repeat(64) } },
   'GET /api/decisions/:decisionId/record': {},

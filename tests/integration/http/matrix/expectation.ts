@@ -52,6 +52,10 @@ export function promised(http: HttpWorld, rule: Rule, actor: Actor, asked: Asked
       return roles && (isOpenToAll(http, asked) || isOfTheTable(http, actor, asked, roles))
         ? 'through'
         : 'absent';
+    // Both stand on the document.
+    case 'thread':
+    case 'comment':
+      return right === 'none' ? 'absent' : 'through';
   }
 }
 

@@ -69,7 +69,7 @@ function routes(): [string, Rule][] {
 }
 
 function thingsOf(route: string): Thing[] {
-  if (/:(document|decision|asking)Id/.test(route)) return ['own', 'restricted', 'foreign'];
+  if (/:(document|decision|asking|thread|comment)Id/.test(route)) return ['own', 'restricted', 'foreign'];
   if (!route.includes(':partnershipId')) return ['own'];
   // One's own partnership, and in it a thing of another's.
   return route.match(/:/g)?.length === 1 ? ['own', 'foreign'] : ['own', 'foreign', 'crossed'];

@@ -1,0 +1,35 @@
+/** Words that people read: comments on documents and decisions, as the server says them. */
+export const commentsWords = {
+  badId: 'This is not the name of anything here.',
+  badHash: 'Say which words were shown, by their hash.',
+  place: 'Say where the words begin, and where they end.',
+  empty: 'Write something first.',
+  tooLong: 'This is too long for one comment. Write 4,000 characters at most, or several comments.',
+  suggestionTooLong: 'This is too long for one suggestion. Write 8,000 characters at most.',
+  suggestionNeedsWords: 'Select the words that you would change first.',
+  supporterTooLong: 'Write a shorter name: 100 characters at most.',
+  noReason: 'Say why, in a few words.',
+  reasonTooLong: 'Say why in fewer words: 500 characters at most.',
+  how: 'Say what is to happen: resolve, accept, decline or reopen.',
+  hideOrShow: 'Say whether to hide it or to show it again.',
+  changedMeanwhile:
+    'These words have changed meanwhile, or have not reached the server yet. Look at them again, then comment.',
+  passageTooLong: 'These are too many words for one comment. Select fewer: 20,000 characters at most.',
+  mayNotComment: 'You can read this, but not comment on it.',
+  archived: 'This document is in the archive. Bring it back before you comment on it.',
+  notYourSeat: 'You can’t speak for this seat.',
+  tooManyThreads: 'There are 5,000 threads on this already. Nobody can begin another.',
+  tooManyComments: 'This thread has 500 comments. Begin another one.',
+  tooFast: 'These are many comments in one minute. Wait a moment, then send it again.',
+  notYours: 'This is someone else’s comment.',
+  tooLateToEdit:
+    'You can change a comment for 15 minutes, as long as nobody has answered. Write another one instead.',
+  yourOwn: 'This is your own comment.',
+  hiddenSame: 'This comment is hidden.',
+  mayNotHide: 'Only the facilitator and the safeguarding lead can hide comments.',
+  endedAlready: 'Someone has ended this thread meanwhile. Look at it again.',
+  mayNotResolve:
+    'Only who began this thread, those who write in the document and the facilitator can resolve it.',
+  mayNotAccept: 'Only those who write in the document can accept or decline suggestions.',
+  ended: 'This thread has ended. Open it again to answer in it.',
+} as const;

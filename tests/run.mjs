@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing, builds the client, then runs every test that a change must pass.
 // `npm run test:long` runs the same suites with their long counts. Words after `--` go to vitest.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildClient } from '../server/build.mjs';
 import { install } from '../server/install.mjs';
@@ -54,9 +54,12 @@ const stages = [['house', 'unit', 'integration'], ['fuzz'], ['journeys']];
 const WORKERS = 2;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failed = [];
+const times = [];
 let broken = false;
 for (const [index, projects] of stages.entries()) {
+  const begun = performance.now();
   const report = `${results}/${index}.json`;
+  rmSync(report, { force: true });
   const status = node([
     'node_modules/vitest/vitest.mjs',
     'run',
@@ -71,13 +74,22 @@ for (const [index, projects] of stages.entries()) {
     ...rest,
   ]);
   broken ||= status !== 0;
+  times.push(`${projects.join(', ')}: ${Math.round((performance.now() - begun) / 1000)} s`);
+  if (!existsSync(report)) {
+    failed.push(`${projects.join(', ')}: ended before it said how its tests went; what it said is above`);
+    continue;
+  }
   const counts = JSON.parse(readFileSync(report, 'utf8'));
   total.passed += counts.numPassedTests;
   total.failed += counts.numFailedTests;
   total.skipped += counts.numPendingTests;
-  failed.push(...failuresIn(counts));
+  const failures = failuresIn(counts);
+  if (status !== 0 && failures.length === 0)
+    failures.push(`${projects.join(', ')}: no test failed, but an error came outside of them; it is above`);
+  failed.push(...failures);
 }
 // Told again at the end: a log of thousands of lines is often kept only in part.
 for (const failure of failed) console.log(`\nFAILED ${failure}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+console.log(`\n${times.join('; ')}`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(broken ? 1 : 0);

@@ -27,6 +27,7 @@ export default defineConfig({
         fileParallelism: false,
       }),
       project('journeys', ['tests/journeys/**/*.test.ts'], {
+        globalSetup: 'tests/ready/setUp.ts',
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),

@@ -68,13 +68,13 @@ function columnsOf(body: Decision) {
   };
 }
 
-/** The decisions that time has something to do to, the longest due first. */
+/** The decisions that time has something to do to, the longest due first; of those due at one moment, the oldest. */
 export function dueIds(orm: Orm, now: number): string[] {
   return orm
     .select({ id: decision.id })
     .from(decision)
     .where(and(isNotNull(decision.dueAt), lte(decision.dueAt, now)))
-    .orderBy(asc(decision.dueAt), asc(decision.id))
+    .orderBy(asc(decision.dueAt), asc(decision.number), asc(decision.id))
     .all()
     .map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faults } from './axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from './harness.ts';
 import { openDesk, startDocument, type WritingDesk } from './writingDesk.ts';
 
@@ -96,11 +96,6 @@ async function agreedDocument(): Promise<{ documentId: string; decisionId: strin
 }
 
 const bar = (page: Page, look: string) => page.locator(`.bound-bar[data-look="${look}"]`);
-const accessible = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-    id,
-    nodes.map(({ html }) => html),
-  ]);
 
 it('[BOUND12] selected words become a draft from the toolbar, from the keys and on a phone, and everyone sees the mark at once', async () => {
   const id = await startDocument(browser, server, PRIYA, ['Trips', AGREED, 'Nobody waits alone.']);
@@ -177,17 +172,17 @@ it('[BOUND14] marks, list, card and dialog fit a phone of 360 pixels and pass an
     const desk = await openDesk(browser, server, RON, documentId, options);
     await bar(desk.page, 'agreed').waitFor();
     expect(await desk.blocks()).toEqual(['Trips', AGREED, 'Nobody waits alone.']);
-    expect(await accessible(desk.page)).toEqual([]);
+    expect(await faults(desk.page)).toEqual([]);
     await desk.page.locator('.bound-tag').click();
     await desk.page.getByRole('link', { name: /^Open decision/ }).waitFor();
-    expect(await accessible(desk.page)).toEqual([]);
+    expect(await faults(desk.page)).toEqual([]);
     const wide = await desk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
     await desk.page.keyboard.press('Escape');
     await selectLine(desk, 'Nobody waits');
     await desk.page.keyboard.press('Control+Alt+Enter');
     await desk.page.getByRole('dialog', { name: 'Put these words to a decision' }).waitFor();
-    expect(await accessible(desk.page)).toEqual([]);
+    expect(await faults(desk.page)).toEqual([]);
     await desk.context.close();
   }
 });

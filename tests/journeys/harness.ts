@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { inject } from 'vitest';
+import { listening } from '../ready/listening.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,14 +25,15 @@ export interface RunningServer {
 }
 
 const SHIFTED_CLOCK = import.meta.resolve('./shiftedClock.mjs');
-const READY = /https?:\/\/[\w.:[\]]+:(\d+)/;
 
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+  const { server, example } = inject('ready');
   const folder = mkdtempSync(join(tmpdir(), 'trialogue-journey-'));
+  if (env.TRIALOGUE_EXAMPLE !== '0') cpSync(example, folder, { recursive: true });
   let child: ChildProcess;
   let port = '0';
   const start = async () => {
-    child = spawn(process.execPath, ['--import', 'tsx', '--import', SHIFTED_CLOCK, 'server/main.ts'], {
+    child = spawn(process.execPath, ['--import', SHIFTED_CLOCK, server], {
       cwd: root,
       env: {
         ...process.env,
@@ -45,7 +47,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
       },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
-    port = await portOf(child);
+    port = await listening(child);
   };
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -71,22 +73,14 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   };
 }
 
-/** Waits for the line that says where it is. Fails if the server ends before it says so. */
-async function portOf(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('the server has no output to read');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const said = READY.exec(line);
-    if (!said?.[1]) continue;
-    child.stdout.resume(); // go on draining, or a full pipe would stop the server
-    return said[1];
-  }
-  throw new Error(`the server ended with ${child.exitCode} before it was listening`);
-}
+/** As the tests are started, this browser is found or installed, and named. */
+const BROWSER =
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    // npm test finds or installs a Chromium and names it here
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    ...(BROWSER !== undefined && { executablePath: BROWSER }),
     args: [
       '--no-sandbox',
       '--disable-gpu',

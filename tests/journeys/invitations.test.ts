@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type OutboxMail, readOutbox } from '../../server/mail/outbox.ts';
 import { until } from '../until.ts';
+import { faults } from './axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from './harness.ts';
 
 let server: RunningServer;
@@ -55,11 +55,6 @@ async function proveAddress(page: Page, email: string): Promise<void> {
   await page.getByLabel('The code from the mail').fill(code);
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByLabel('The name to be known by').waitFor();
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);

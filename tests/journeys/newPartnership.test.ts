@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faults } from './axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, startServer } from './harness.ts';
 import { type MailServer, startMailServer } from './realMail.ts';
 import { sitDown } from './writingDesk.ts';
@@ -80,11 +80,6 @@ async function setUp(
   await page.getByRole('button', { name: 'Set up the partnership' }).click();
   await page.waitForURL(/\/partnerships\/[^/]+\/people$/);
   return /partnerships\/([^/]+)/.exec(page.url())?.[1] as string;
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 /** Opens the invitation from the mail, shows that the address is theirs, and comes in. */

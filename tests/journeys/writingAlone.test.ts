@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faults } from './axe.ts';
 import { launchBrowser, PHONE, type RunningServer, signedIn, startServer } from './harness.ts';
 import {
   newDocument,
@@ -319,10 +319,7 @@ it('[ED15] axe finds nothing in the editor: at rest, with names offered, with a 
   for (const colorScheme of ['light', 'dark'] as const) {
     const desk = await openDesk(browser, server, PRIYA, id, { colorScheme });
     const look = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page: desk.page }).analyze();
-      expect(violations.map(({ id: rule, nodes }) => [where, rule, nodes.map(({ html }) => html)])).toEqual(
-        [],
-      );
+      expect(await faults(desk.page), where).toEqual([]);
     };
     await look('at rest');
     await desk.caretAfter('Quote');

@@ -139,6 +139,18 @@ it('[DEC23] a deadline bites at its moment, with nothing having run, and what fo
   expect(lines(id).filter((kind) => /^round_(closed|extended)$/.test(kind))).toHaveLength(1);
 });
 
+it('[DEC23] of those due at one moment the oldest comes first, whatever their ids are', async () => {
+  const ids: string[] = [];
+  for (let count = 0; count < 5; count += 1) ids.push(await table.opened());
+  table.clock.now += 7 * DAY;
+  carryOut(table.context, table.clock.now);
+  const closed = table.db.raw
+    .prepare("select subject from ledger_entry where kind = 'round_extended' order by seq")
+    .pluck()
+    .all() as string[];
+  expect(closed.filter((id) => ids.includes(id))).toEqual(ids);
+});
+
 it('[KEEP9] what is due is done within two seconds, at start for what was missed, whatever the clock does meanwhile', async () => {
   const id = await table.opened();
   const closed = () => lines(id).some((kind) => /^round_(closed|extended)$/.test(kind));

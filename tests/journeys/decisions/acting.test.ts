@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { library } from '../../../shared/decisions/library/library.ts';
 import { HOUR } from '../../../shared/decisions/moments.ts';
+import { faults } from '../axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
 
 let server: RunningServer;
@@ -57,11 +57,6 @@ async function act(page: Page, id: string, name: string): Promise<Locator> {
   await acts.click();
   await page.getByRole('button', { name, exact: true }).click();
   return page.getByRole('dialog');
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 describe('what a facilitator does on the way', () => {

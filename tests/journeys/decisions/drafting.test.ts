@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faults } from '../axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
 
 let server: RunningServer;
@@ -32,11 +32,6 @@ async function newDraft(question: string): Promise<string> {
 
 const saved = (page: Page, field: string) =>
   page.locator(`#field-${field}`).getByRole('status').getByText('✓ Saved');
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 describe('a facilitator drafts and opens', () => {
   it('[PROPOSE7] sees all that is missing at once, goes from each to its field, and opens with a second yes', async () => {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Position } from '../../../shared/decisions/positions.ts';
+import { faults } from '../axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
 import { ALL_AGREE, Desk, NORTHVALE } from './desk.ts';
 
@@ -99,11 +99,6 @@ async function open(name: string, options: BrowserContextOptions): Promise<Page>
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForFunction(() => !document.querySelector('.loading'));
   return page;
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 /** Everything that is folded away lies open. */

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CLIENT, type OutsideService, startProvider } from '../../integration/outside/provider.ts';
 import { until } from '../../until.ts';
+import { faults } from '../axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, startServer } from '../harness.ts';
 
 const ADMINISTRATOR = 'it@northvale.example';
@@ -30,11 +30,6 @@ afterAll(async () => {
   await server?.stop();
   await provider?.stop();
 });
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** Logs in at the outside service's own pages, and agrees to what they ask. */
 async function logIn(page: Page, login: string): Promise<void> {

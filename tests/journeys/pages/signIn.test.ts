@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faults } from '../axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
 import { type MailServer, startMailServer } from '../realMail.ts';
 
@@ -37,11 +37,6 @@ async function ask(page: Page, email: string, from = '/sign-in'): Promise<void> 
   await page.getByLabel('Your mail address').fill(email);
   await page.getByRole('button', { name: 'Mail me a code' }).click();
   await page.getByRole('heading', { level: 1, name: 'Look in your mail' }).waitFor();
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 const focusedLabel = (page: Page) =>

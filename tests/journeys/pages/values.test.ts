@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faults } from '../axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
 
 let server: RunningServer;
@@ -19,11 +19,6 @@ async function open(person: string, options: object = DESKTOP): Promise<Page> {
   await page.goto('/partnerships/northvale/values');
   await page.getByRole('heading', { level: 3, name: 'Nobody loses company' }).waitFor();
   return page;
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 it('[VALUE6] on a phone, someone proposes a value: what is missing is said, and then everyone reads it at once', async () => {

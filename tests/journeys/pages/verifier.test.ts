@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { receiptCode } from '../../../shared/ledger/receipt.ts';
 import { play } from '../../unit/shared/decisions/northvale.ts';
 import { chronicle } from '../../unit/shared/ledger/chronicle.ts';
 import { bytesOf, fileOf, keyOf } from '../../unit/shared/ledger/recordFile.ts';
+import { faults } from '../axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, startServer } from '../harness.ts';
 
 let server: RunningServer;
@@ -108,10 +108,7 @@ it.each([
     const { page, close } = await fromDisk({ ...size, colorScheme, bypassCSP: true });
     for (const file of [undefined, record(), changed()]) {
       if (file) await check(page, file);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
+      expect(await faults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     }
     await close();

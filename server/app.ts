@@ -26,6 +26,9 @@ import { invitationRoutes } from './invitations/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { limits } from './limits.ts';
 import { newcomerRoutes } from './newcomers/routes.ts';
+import { noticeLines } from './noticeLines.ts';
+import { noticeRoutes } from './notifications/routes.ts';
+import { troubleRoutes } from './notifications/troubleRoutes.ts';
 import type { BuiltClient } from './pages/builtClient.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { eventRoutes } from './partnerships/eventRoutes.ts';
@@ -50,6 +53,7 @@ import {
   smallBodies,
   wholeBody,
 } from './security.ts';
+import { unsubscribeRoutes } from './unsubscribe/routes.ts';
 import { valuesRoutes } from './values/routes.ts';
 
 /** The whole HTTP side of the server. `client` is the built client; without one there are no pages. */
@@ -65,6 +69,8 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', outsideRoutes(context, permit, asks))
     .route('/', administrationRoutes(context, permit))
     .route('/', profileRoutes(context, permit))
+    .route('/', noticeRoutes(context, permit, noticeLines))
+    .route('/', troubleRoutes(context, permit))
     .route('/', memberRoutes(context, permit))
     .route('/', pseudonymRoutes(context, permit))
     .route('/', partnershipRoutes(context, permit))
@@ -92,6 +98,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .use(requestId({ generator: context.newId, headerName: '' }))
     .use(logRequests(log, now))
     .use(headers(config))
+    .route('/', unsubscribeRoutes(context, permit))
     .use(ownHostOnly(config), ownPagesOnly(config), smallBodies, wholeBody)
     .get('/healthz', permit({ kind: 'anyone' }), (c) => c.json({ ok: true }, 200))
     .get(

@@ -26,6 +26,19 @@ const environment = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://mail.example:587' })
     .optional(),
+  TRIALOGUE_REPLY_DOMAIN: z
+    .string()
+    .toLowerCase()
+    .regex(/^(?:[a-z0-9-]+\.)*[a-z0-9-]+$/, 'must be a domain such as reply.council.example')
+    .optional(),
+  TRIALOGUE_INBOUND_PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 to 65535')
+    .max(65535, 'must be 0 to 65535')
+    .optional(),
+  TRIALOGUE_INBOUND_HOST: z.string().min(1).default('127.0.0.1'),
+  TRIALOGUE_INBOUND_SECRET: z.string().min(24, 'must have at least 24 characters').optional(),
   MAIL_FROM: z
     .string()
     .regex(SENDER, 'must be an address such as plans@council.example, or Trialogue <plans@council.example>')
@@ -58,6 +71,13 @@ const environment = z.object({
     .default('info'),
 });
 
+/** Mails to addresses of `domain` come to a port of ours, or are posted to us with a secret, or both. */
+interface Inbound {
+  readonly domain: string;
+  readonly listen: { readonly host: string; readonly port: number } | undefined;
+  readonly secret: string | undefined;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -65,6 +85,8 @@ export interface Config {
   readonly baseUrl: string | undefined;
   /** The mail server, and whom mails are from; undefined means that they go to the outbox folder. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** How mails come in, if they do: at addresses of this domain. */
+  readonly inbound: Inbound | undefined;
   /** How many web servers of ours stand in front, each of which says whom it passes on. */
   readonly proxies: number;
   /** The folder that holds the database and everything else that must be kept. */
@@ -131,6 +153,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: data.HOST,
     baseUrl: data.BASE_URL?.replace(/\/+$/, ''),
     smtp: smtpOf(data),
+    inbound: inboundOf(data),
     proxies: data.TRUSTED_PROXIES,
     dataFolder: data.TRIALOGUE_DATA,
     pseudonymKey: data.TRIALOGUE_PSEUDONYM_KEY ?? join(data.TRIALOGUE_DATA, 'keys', 'pseudonym.key'),
@@ -148,6 +171,21 @@ function smtpOf({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof environment>)
   if (from === undefined)
     throw new ConfigError('MAIL_FROM: must say whom mails are from when SMTP_URL is set.');
   return { url, from };
+}
+
+function inboundOf(data: z.infer<typeof environment>): Inbound | undefined {
+  const { TRIALOGUE_REPLY_DOMAIN: domain, TRIALOGUE_INBOUND_PORT: port } = data;
+  const { TRIALOGUE_INBOUND_SECRET: secret, TRIALOGUE_INBOUND_HOST: host } = data;
+  const ways = port !== undefined || secret !== undefined;
+  if (domain === undefined) {
+    if (ways) throw new ConfigError('TRIALOGUE_REPLY_DOMAIN: must say at which domain mails come in.');
+    return undefined;
+  }
+  if (!ways)
+    throw new ConfigError(
+      'TRIALOGUE_REPLY_DOMAIN: set TRIALOGUE_INBOUND_PORT or TRIALOGUE_INBOUND_SECRET too, or replies come nowhere.',
+    );
+  return { domain, listen: port === undefined ? undefined : { host, port }, secret };
 }
 
 function singleSignOnOf(data: z.infer<typeof environment>): Config['singleSignOn'] {

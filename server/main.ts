@@ -22,6 +22,9 @@ import { createLog } from './log.ts';
 import { createMailer } from './mail/mailer.ts';
 import { outboxCarrier, outboxFolder } from './mail/outbox.ts';
 import { smtpCarrier } from './mail/smtp.ts';
+import { noticeLines } from './noticeLines.ts';
+import { createPlanner } from './notifications/planner.ts';
+import { addressRefused } from './notifications/refused.ts';
 import { readBuiltClient } from './pages/builtClient.ts';
 import { lacksKey } from './partnerships/pseudonyms.ts';
 import { signIns } from './people/signIn.ts';
@@ -70,12 +73,14 @@ async function start(): Promise<void> {
     changes: new Changes(),
   };
   const sync = createSync(parts);
+  const address = () => config.baseUrl ?? addressOf(server, config);
   const mail = createMailer({
     ...parts,
+    plan: createPlanner({ ...parts, lines: noticeLines, address, replyDomain: config.inbound?.domain }),
+    refused: addressRefused,
     after: realTiming.after,
     carrier: config.smtp ? smtpCarrier(config.smtp) : outboxCarrier(outboxFolder(config)),
   });
-  const address = () => config.baseUrl ?? addressOf(server, config);
   const context: Context = {
     ...parts,
     newId: randomUUID,

@@ -1,5 +1,6 @@
 import { askingNoticeLines } from './asking/noticeLines.ts';
+import { decisionNoticeLines } from './decisions/noticeLines.ts';
 import type { NoticeLines } from './notifications/lines.ts';
 
 /** How every kind of notice is put into words: each feature has those that it tells of. */
-export const noticeLines: NoticeLines = { ...askingNoticeLines };
+export const noticeLines: NoticeLines = { ...decisionNoticeLines, ...askingNoticeLines };

@@ -1,9 +1,12 @@
 import type { Context } from '../context.ts';
 import { carryOut } from './carryOut.ts';
 import type { Keeping } from './keep.ts';
+import { remind } from './reminding.ts';
 
 /** Short, so that what is due is done within two seconds; and far too short for a timer to run over. */
 const LOOK_EVERY_MS = 1000;
+/** Nobody needs to be reminded to the second. */
+const REMIND_EVERY_MS = 60_000;
 
 /**
  * Carries out what is due: at once what passed while the server was down, and then whatever comes, for as long as the
@@ -15,8 +18,14 @@ export function keepTime(
   after: (milliseconds: number, work: () => void) => () => void,
 ): () => void {
   let cancel: () => void;
+  let remindedAt = 0;
   const look = () => {
-    carryOut(context, context.now());
+    const now = context.now();
+    carryOut(context, now);
+    if (now - remindedAt >= REMIND_EVERY_MS || now < remindedAt) {
+      remindedAt = now;
+      remind(context, now);
+    }
     cancel = after(LOOK_EVERY_MS, look);
   };
   look();

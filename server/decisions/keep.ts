@@ -17,14 +17,14 @@ export interface Under {
 }
 
 /** What telling of a change needs. */
-export type Keeping = Pick<Context, 'changes' | 'mail' | 'address'>;
+export type Keeping = Pick<Context, 'changes' | 'mail'>;
 
 /**
  * Writes down what came of a decision, and its lines in the ledger, in the transaction in which `row` was read; pages
  * are told once it is on the disk. Gives a receipt for each entry, in order.
  */
 export function keep(
-  { changes, mail, address }: Keeping,
+  { changes, mail }: Keeping,
   under: Under,
   row: DecisionRow,
   applied: Applied,
@@ -38,7 +38,7 @@ export function keep(
   saveDecision(orm, row, decision, at, sensitivity);
   adoptValues({ changes }, under, row, applied, at);
   const after = { ...row, body: decision, sensitivity };
-  if (tell(orm, after, applied, receipts, { at, address })) afterCommit(() => mail.wake());
+  if (tell(orm, after, applied, receipts, at)) afterCommit(() => mail.wake());
   afterCommit(() =>
     changes.tell(
       partnershipId,

@@ -1,25 +1,17 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { ledgerActor } from '../../db/schema/ledger.ts';
 import { member, memberRole, partnership, seatHolding } from '../../db/schema/partnerships.ts';
-import { account } from '../../db/schema/people.ts';
 import type { Told } from '../../shared/decisions/notices.ts';
 
 type Orm = Db['orm'];
 
-/** Someone who is told by mail. */
-interface Addressed {
-  readonly memberId: string;
-  readonly email: string;
-}
-
-/** Who is in these seats, or facilitates where that is asked for, and can be reached; never the one who did it. */
-export function peopleToTell(
+/** Who is in these seats, or facilitates where that is asked for. */
+export function membersToTell(
   orm: Orm,
   partnershipId: string,
   { seats, facilitators }: Pick<Told, 'seats' | 'facilitators'>,
-  doneBy: string,
-): Addressed[] {
+): string[] {
   const seated = orm
     .select({ id: seatHolding.memberId })
     .from(seatHolding)
@@ -32,24 +24,21 @@ export function peopleToTell(
     ? or(inArray(member.id, seated), inArray(member.id, serving))
     : inArray(member.id, seated);
   return orm
-    .select({ memberId: member.id, email: account.email, actor: ledgerActor.id })
+    .select({ id: member.id })
     .from(member)
-    .innerJoin(account, eq(account.id, member.accountId))
-    .leftJoin(ledgerActor, eq(ledgerActor.memberId, member.id))
-    .where(
-      and(
-        eq(member.partnershipId, partnershipId),
-        isNull(member.leftAt),
-        isNull(account.disabledAt),
-        isNotNull(account.email),
-        ne(account.email, ''),
-        whoever,
-      ),
-    )
+    .where(and(eq(member.partnershipId, partnershipId), isNull(member.leftAt), whoever))
     .all()
-    .flatMap(({ memberId, email, actor }) =>
-      email === null || actor === doneBy ? [] : [{ memberId, email }],
-    );
+    .map(({ id }) => id);
+}
+
+/** The member behind one who acts in the ledger; null for time, and for whoever is not known there any more. */
+export function memberOfActor(orm: Orm, actorId: string): string | null {
+  const row = orm
+    .select({ memberId: ledgerActor.memberId })
+    .from(ledgerActor)
+    .where(eq(ledgerActor.id, actorId))
+    .get();
+  return row?.memberId ?? null;
 }
 
 export function partnershipName(orm: Orm, partnershipId: string): string {

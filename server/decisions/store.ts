@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, max } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, lte, max } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { decision } from '../../db/schema/decisions.ts';
 import type { Decision } from '../../shared/decisions/decision.ts';
@@ -75,6 +75,16 @@ export function dueIds(orm: Orm, now: number): string[] {
     .from(decision)
     .where(and(isNotNull(decision.dueAt), lte(decision.dueAt, now)))
     .orderBy(asc(decision.dueAt), asc(decision.number), asc(decision.id))
+    .all()
+    .map(({ id }) => id);
+}
+
+/** The open decisions to which time does something between these moments. */
+export function closingBetween(orm: Orm, after: number, until: number): string[] {
+  return orm
+    .select({ id: decision.id })
+    .from(decision)
+    .where(and(gt(decision.dueAt, after), lte(decision.dueAt, until), eq(decision.state, 'open')))
     .all()
     .map(({ id }) => id);
 }

@@ -1,45 +1,51 @@
 import type { Db } from '../../db/open.ts';
 import type { Applied } from '../../shared/decisions/entries.ts';
-import { noticesOf, type Told } from '../../shared/decisions/notices.ts';
+import { type Notice, noticesOf } from '../../shared/decisions/notices.ts';
 import type { Receipt } from '../../shared/ledger/receipt.ts';
-import { queueMail } from '../mail/store.ts';
-import { noticeLetter } from './noticeLetter.ts';
-import { partnershipName, peopleToTell } from './noticeStore.ts';
+import type { NoticeDetail } from '../../shared/notifications/notice.ts';
+import { notify } from '../notifications/notify.ts';
+import { memberOfActor, membersToTell } from './noticeStore.ts';
 import type { DecisionRow } from './store.ts';
-import { textsOf } from './textStore.ts';
 
 /**
- * Queues the mails that come of what happened, inside its transaction. Each is of one line of the ledger to one
- * person, so that nothing is ever told twice. Gives whether there is anything to send.
+ * Writes down whom to tell of what happened, inside its transaction. Each is of one line of the ledger to one person,
+ * so that nothing is ever told twice. Gives whether there is anyone to tell.
  */
 export function tell(
   orm: Db['orm'],
-  { id, partnershipId, number, sensitivity }: DecisionRow,
+  { id, partnershipId }: DecisionRow,
   { decision, entries }: Applied,
   receipts: readonly Receipt[],
-  { at, address }: { readonly at: number; readonly address: () => string },
+  at: number,
 ): boolean {
-  let queued = false;
-  for (const told of noticesOf(decision, entries)) {
-    const people = peopleToTell(orm, partnershipId, told, entries[told.entry]?.by ?? '');
-    if (people.length === 0) continue;
-    const letter = noticeLetter({
-      ...{ notice: told.notice, decision, number },
-      partnership: partnershipName(orm, partnershipId),
-      restricted: sensitivity === 'restricted',
-      texts: textsOf(orm, id),
-      link: `${address()}/decisions/${id}`,
-    });
-    for (const { memberId, email } of people)
-      queueMail(orm, {
-        ...{ eventKey: keyOf(id, told, receipts, memberId), kind: 'decision', to: email, at },
-        ...letter,
-      });
-    queued = true;
-  }
-  return queued;
+  const told = noticesOf(decision, entries).map(({ notice, entry, ...whom }) =>
+    notify(orm, {
+      ...{ eventKey: `decision:${id}:${receipts[entry]?.seq}`, partnershipId, kind: kindOf(notice), at },
+      memberIds: membersToTell(orm, partnershipId, whom),
+      about: { kind: 'decision', id },
+      // All of it asks for an answer, or was done in their name.
+      needsMe: true,
+      byMemberId: memberOfActor(orm, entries[entry]?.by ?? ''),
+      detail: detailOf(notice),
+    }),
+  );
+  return told.includes(true);
 }
 
-function keyOf(id: string, { entry }: Told, receipts: readonly Receipt[], memberId: string): string {
-  return `decision:${id}:${receipts[entry]?.seq}:${memberId}`;
+function kindOf({ kind }: Notice) {
+  return `decision_${kind}` as const;
+}
+
+/** What was said about a change is not in it: that is read where it is kept. */
+function detailOf(notice: Notice): NoticeDetail {
+  switch (notice.kind) {
+    case 'answer_wanted':
+      return { closesAt: notice.closesAt, step: notice.step };
+    case 'amended':
+      return { version: notice.version, from: notice.from };
+    case 'entered_for_you':
+      return { closesAt: notice.closesAt };
+    case 'review_due':
+      return {};
+  }
 }

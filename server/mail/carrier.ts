@@ -8,6 +8,8 @@ export type Carried =
       readonly problem: string;
       /** Trying again can't help: the mail server knows no such address, or will not take the mail. */
       readonly forGood: boolean;
+      /** It is the address that was refused, and not the mail or ourselves. */
+      readonly badAddress?: boolean;
     };
 
 /** Hands mails on: to a mail server, or to a folder where there is none. Does not throw. */

@@ -1,5 +1,5 @@
 /** What mails are about. The kind decides how long it is worth trying to send one. */
-export type MailKind = 'sign_in' | 'no_place' | 'invitation' | 'ledger_head' | 'decision';
+export type MailKind = 'sign_in' | 'no_place' | 'invitation' | 'ledger_head' | 'decision' | 'notice';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -14,7 +14,9 @@ export function usefulFor(kind: MailKind): number {
     case 'invitation':
     case 'ledger_head':
       return 7 * DAY;
+    // Mails about decisions that an earlier version queued may still be waiting.
     case 'decision':
+    case 'notice':
       return 3 * DAY;
   }
 }

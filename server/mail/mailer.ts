@@ -17,6 +17,10 @@ export interface MailerParts {
   /** Runs `work` after that many milliseconds, unless the function that it gives is called before. */
   readonly after: (milliseconds: number, work: () => void) => () => void;
   readonly log: Logger;
+  /** Puts mails in the queue that are due by now, and gives when there will be more. */
+  readonly plan?: (now: number) => number | undefined;
+  /** An address was refused for good: done in the transaction that gives its mail up. */
+  readonly refused?: (orm: Db['orm'], mail: ClaimedMail, problem: string, now: number) => void;
 }
 
 const AT_ONCE = 4;
@@ -32,7 +36,7 @@ const KEPT_MS = 30 * DAY_MS;
  * between the mail server's "I have it" and our mark, the mail is sent again after its lease, under the same
  * Message-ID: once too often is better than a person waiting for a mail that never comes.
  */
-export function createMailer({ db, carrier, now, after, log }: MailerParts): Mailer {
+export function createMailer({ db, carrier, now, after, log, plan, refused }: MailerParts): Mailer {
   const underWay = new Map<string, Promise<void>>();
   /** Sent, but the disk would not take the mark yet. */
   const unmarked = new Set<string>();
@@ -56,14 +60,15 @@ export function createMailer({ db, carrier, now, after, log }: MailerParts): Mai
         markSent(db, id, now());
         unmarked.delete(id);
       }
+      const planned = closed ? undefined : plan?.(now());
       while (!closed && underWay.size < AT_ONCE) {
         const mail = claimMail(db, now(), [...underWay.keys()]);
         if (!mail) break;
         underWay.set(mail.id, send(mail));
       }
-      const due = nextMailDue(db, [...underWay.keys()]);
-      if (due !== undefined && underWay.size < AT_ONCE)
-        wakeIn(Math.min(Math.max(0, due - now()), LONGEST_SLEEP_MS));
+      const queued = underWay.size < AT_ONCE ? nextMailDue(db, [...underWay.keys()]) : undefined;
+      const due = Math.min(queued ?? Number.POSITIVE_INFINITY, planned ?? Number.POSITIVE_INFINITY);
+      if (Number.isFinite(due)) wakeIn(Math.min(Math.max(0, due - now()), LONGEST_SLEEP_MS));
     } catch (err) {
       log.error({ err }, 'the mail queue could not be read');
       wakeIn(TROUBLE_MS);
@@ -80,7 +85,10 @@ export function createMailer({ db, carrier, now, after, log }: MailerParts): Mai
         unmarked.delete(id);
       } else {
         log.warn({ mailId: id, mailKind: kind, problem: carried.problem }, 'a mail could not be sent');
-        markFailed(db, id, carried.problem, carried.forGood, now());
+        const { problem, badAddress } = carried;
+        markFailed(db, { id, ...carried }, now(), (orm) => {
+          if (badAddress) refused?.(orm, mail, problem, now());
+        });
       }
     } catch (err) {
       log.error({ mailId: id, err }, 'what became of a mail could not be written down');

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { MailHead } from '../../db/schema/mail.ts';
 import type { Carried, Carrier } from './carrier.ts';
 
 const IMPATIENT_MS = 20_000;
@@ -26,7 +27,7 @@ export function smtpCarrier({ url, from }: SmtpSettings): Carrier {
   });
   const domain = /@([^\s@>]+)>?$/.exec(from)?.[1] ?? 'localhost';
   return {
-    async carry({ id, to, subject, text, html, createdAt }) {
+    async carry({ id, to, subject, text, html, createdAt, head = {} }) {
       try {
         await transport.sendMail({
           from,
@@ -36,7 +37,14 @@ export function smtpCarrier({ url, from }: SmtpSettings): Carrier {
           html,
           date: new Date(createdAt),
           messageId: `<${id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'X-Auto-Response-Suppress': 'All',
+            ...listHeaders(head),
+          },
+          ...(head.replyTo === undefined ? {} : { replyTo: head.replyTo }),
+          ...(head.thread === undefined ? {} : { references: `<${head.thread}@${domain}>` }),
+          ...(head.returnTo === undefined ? {} : { envelope: { from: head.returnTo, to } }),
         });
         return { kind: 'sent' };
       } catch (error) {
@@ -47,18 +55,26 @@ export function smtpCarrier({ url, from }: SmtpSettings): Carrier {
   };
 }
 
+/** One click in a mail program ends these mails: RFC 8058. */
+function listHeaders({ unsubscribe }: MailHead): Record<string, string> {
+  if (unsubscribe === undefined) return {};
+  return { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
+
 function isThisMachine(host: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]', '::1'].includes(host);
 }
 
 /** What nodemailer's errors tell: https://nodemailer.com/errors (code, responseCode, command). */
 function failure(error: unknown): Carried {
-  const { message = '', responseCode = 0, code = '' } = error as SmtpError;
+  const { message = '', responseCode = 0, code = '', command = '' } = error as SmtpError;
+  const forGood = responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
   return {
     kind: 'failed',
     problem: withoutAddresses(message).slice(0, LONGEST_PROBLEM),
     // A wrong password or a server that is away can be put right; what is said of this mail can't.
-    forGood: responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE'),
+    forGood,
+    badAddress: forGood && command === 'RCPT TO',
   };
 }
 
@@ -66,6 +82,7 @@ interface SmtpError {
   readonly message?: string;
   readonly code?: string;
   readonly responseCode?: number;
+  readonly command?: string;
 }
 
 function withoutAddresses(words: string): string {

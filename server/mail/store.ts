@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, asc, count, desc, eq, isNotNull, isNull, lte, min, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
-import { mail } from '../../db/schema/mail.ts';
+import { type MailHead, mail } from '../../db/schema/mail.ts';
 import { transact } from '../../db/transact.ts';
 import { type MailKind, pauseAfter, usefulFor } from './kinds.ts';
 
@@ -14,6 +14,9 @@ export interface NewMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly head?: MailHead;
+  /** Whose notices are in it. */
+  readonly memberId?: string;
 }
 
 /** A mail on its way: claimed by this process until its lease is over. */
@@ -25,6 +28,8 @@ export interface ClaimedMail {
   readonly text: string;
   readonly html: string;
   readonly createdAt: number;
+  readonly head?: MailHead;
+  readonly memberId?: string | null;
 }
 
 /** Longer than a try takes: if the process dies in one, the next process tries again after this. */
@@ -33,15 +38,16 @@ const LEASE_MS = 2 * 60_000;
 /**
  * Puts a mail in the queue, inside the transaction of the event that it tells of; `context.mail.wake()` after
  * the commit sends it. The same event is queued once, however often this is called. The id, and with it the
- * Message-ID, follows from the event, so that mail programs can tell a copy.
+ * Message-ID, follows from the event, so that mail programs can tell a copy. Gives the id.
  */
-export function queueMail(orm: Db['orm'], { eventKey, kind, to, at, subject, text, html }: NewMail): void {
-  const id = createHash('sha256').update(eventKey).digest('hex').slice(0, 32);
+export function queueMail(orm: Db['orm'], { to: toAddress, at, ...row }: NewMail): string {
+  const id = createHash('sha256').update(row.eventKey).digest('hex').slice(0, 32);
   orm
     .insert(mail)
-    .values({ id, eventKey, kind, toAddress: to, subject, text, html, createdAt: at, dueAt: at })
+    .values({ ...row, id, toAddress, createdAt: at, dueAt: at })
     .onConflictDoNothing({ target: mail.eventKey })
     .run();
+  return id;
 }
 
 /**
@@ -59,7 +65,7 @@ export function claimMail(db: Db, now: number, underWay: readonly string[]): Cla
         .limit(1)
         .get();
       if (!row) return undefined;
-      const { id, toAddress: to, subject, text, html, createdAt } = row;
+      const { id, toAddress: to, subject, text, html, createdAt, head, memberId } = row;
       const kind = row.kind as MailKind;
       if (createdAt + usefulFor(kind) <= now) {
         giveUp(orm, id, row.problem || TOO_LATE);
@@ -70,14 +76,14 @@ export function claimMail(db: Db, now: number, underWay: readonly string[]): Cla
         .set({ dueAt: now + LEASE_MS, tries: sql`${mail.tries} + 1` })
         .where(eq(mail.id, id))
         .run();
-      return { id, kind, to, subject, text, html, createdAt };
+      return { id, kind, to, subject, text, html, createdAt, head, memberId };
     }
   });
 }
 
 const TOO_LATE = 'It could not be sent while it was of use.';
 
-const WIPED = { subject: '', text: '', html: '', dueAt: null };
+const WIPED = { subject: '', text: '', html: '', head: {}, dueAt: null };
 
 /** The mail server has it: its words and its address are wiped. */
 export function markSent(db: Db, id: string, now: number): void {
@@ -88,9 +94,18 @@ export function markSent(db: Db, id: string, now: number): void {
     .run();
 }
 
-/** A try failed. Trying again can help unless `forGood`; either way it is remembered why. */
-export function markFailed(db: Db, id: string, problem: string, forGood: boolean, now: number): void {
+/**
+ * A try failed. Trying again can help unless `forGood`; either way it is remembered why. `also` is done with it: what
+ * is to follow from a mail that nobody will get.
+ */
+export function markFailed(
+  db: Db,
+  { id, problem, forGood }: { readonly id: string; readonly problem: string; readonly forGood: boolean },
+  now: number,
+  also: (orm: Db['orm']) => void = () => {},
+): void {
   transact(db, (orm) => {
+    also(orm);
     if (forGood) return giveUp(orm, id, problem);
     const row = orm.select({ tries: mail.tries, dueAt: mail.dueAt }).from(mail).where(eq(mail.id, id)).get();
     if (row?.dueAt == null) return; // dropped while it was on its way

@@ -68,7 +68,7 @@ function noticeOf(decision: Decision, { kind, payload, words }: Entry): Omit<Tol
  * Seats that have a say in the decision as it stands. Whoever said that it is outside their powers is among them: they
  * may say otherwise, and leaving them out would tell the others.
  */
-function voices(decision: Decision): string[] {
+export function voices(decision: Decision): string[] {
   const gone = new Set(
     outs(decision).flatMap(({ seat, why }) => (why === 'outside_our_powers' ? [] : [seat])),
   );

@@ -1,5 +1,5 @@
 /** What a page can be told has changed. Never what it says now: the page asks for that as it always does. */
-export const CHANGE_KINDS = ['decision', 'rule', 'value', 'behaviour', 'asking', 'thread'] as const;
+export const CHANGE_KINDS = ['decision', 'rule', 'value', 'behaviour', 'asking', 'thread', 'notice'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface Change {

@@ -36,4 +36,6 @@ export interface NoticeLine {
   readonly more?: readonly string[];
   /** Words for the button of a mail; left out, it says "Open it". */
   readonly open?: string;
+  /** It asks for nothing any more (the round has closed, they have answered): no mail tells of it. */
+  readonly over?: boolean;
 }

@@ -69,6 +69,7 @@ const FEATURES: Record<string, readonly string[]> = {
     'journal',
     'live',
   ],
+  unsubscribe: ['notifications', 'reading'],
   newcomers: ['values', 'documents', 'partnerships', 'people', 'journal'],
   history: ['documents', 'partnerships', 'people', 'journal'],
   departures: ['decisions', 'documents', 'partnerships', 'people', 'journal'],

@@ -4,12 +4,15 @@ export const noticesWords = {
   /** For a decision that not everyone may know of, nothing of it stands in a mail. */
   aboutRestricted: 'It is about decision {{number}} of {{partnership}}.',
   open: 'Open decision {{number}}',
-  unexpected: 'You get this because you hold a seat in this partnership, or stand in for one.',
   answerWanted: {
     subject: 'Decision {{number}}: your answer is asked for',
     consensus: 'You can say where your seat stands until {{until}}. Saying nothing is not a yes.',
     fallback:
       'No agreement was reached, so the next step that was fixed beforehand has begun. You can vote until {{until}}.',
+  },
+  closingSoon: {
+    subject: 'Decision {{number}}: your seat has not answered yet',
+    how: 'You can say where your seat stands until {{until}}. Saying nothing is not a yes.',
   },
   amended: {
     subject: 'Decision {{number}}: the words have changed',

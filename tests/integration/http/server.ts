@@ -14,6 +14,9 @@ import { Changes } from '../../../server/live/changes.ts';
 import { createLog } from '../../../server/log.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
 import { type OutboxMail, outboxCarrier, readOutbox } from '../../../server/mail/outbox.ts';
+import { noticeLines } from '../../../server/noticeLines.ts';
+import { createPlanner } from '../../../server/notifications/planner.ts';
+import { addressRefused } from '../../../server/notifications/refused.ts';
 import type { BuiltClient } from '../../../server/pages/builtClient.ts';
 import { signIns } from '../../../server/people/signIn.ts';
 import { signInStore } from '../../../server/people/signInStore.ts';
@@ -71,6 +74,7 @@ export async function startHttp(
   const changes: AccessChange[] = [];
   const logged: string[] = [];
   const log = createLog({ logLevel: 'debug' }, { write: (line) => void logged.push(line) });
+  const pageChanges = new Changes();
   const outbox = join(world.folder, 'outbox');
   const mail = createMailer({
     db: world.db,
@@ -78,6 +82,12 @@ export async function startHttp(
     log,
     after: realTiming.after,
     carrier: outboxCarrier(outbox),
+    plan: createPlanner({
+      ...{ db: world.db, lines: noticeLines, log, changes: pageChanges },
+      address: () => options.config?.baseUrl ?? url,
+      replyDomain: options.config?.inbound?.domain,
+    }),
+    refused: addressRefused,
   });
   const read = new Set<string>();
   let url = '';
@@ -98,7 +108,7 @@ export async function startHttp(
     address: () => options.config?.baseUrl ?? url,
     signIns: signIns(signInStore(world.db, now), false),
     accessChanges: new AccessChanges(),
-    changes: new Changes(),
+    changes: pageChanges,
     content: documentContent(sqliteStorage(world.db), now),
     decisionSeen: decisionSeen(world.db),
   };

@@ -19,6 +19,7 @@ export interface Ids {
   readonly behaviourId: string;
   readonly ruleId: string;
   readonly name: string;
+  readonly token: string;
 }
 
 /** What is sent along when a route is tried; a route that is missing here is one that nobody has thought of. */
@@ -38,6 +39,7 @@ export const OWN_IDS: Omit<Ids, Things> = {
   behaviourId: 'behaviour-table',
   ruleId: 'rule-table',
   name: 'no-such-file',
+  token: 'no-such-link',
 };
 export const FOREIGN_IDS: typeof OWN_IDS = {
   ...OWN_IDS,
@@ -107,6 +109,18 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/example/sign-in': { body: { person: 'Ron Tasker' } },
   'POST /api/sign-out': { body: {} },
   'GET /api/me': {},
+  'GET /api/me/notices': {},
+  'POST /api/me/notices/read': { body: { all: true } },
+  'GET /api/partnerships/:partnershipId/me/notices-settings': {},
+  'PUT /api/partnerships/:partnershipId/me/notices-settings': {
+    body: { needsMe: 'at_once', rest: 'weekly', quiet: null },
+  },
+  'GET /api/partnerships/:partnershipId/mail-troubles': {},
+  // Nobody's mails come back here; the test of mails that do has some.
+  'POST /api/partnerships/:partnershipId/mail-troubles/:memberId/again': { body: {} },
+  // Its secret is in a mail and nowhere else; without one there is nothing here for anyone.
+  'GET /unsubscribe/:token': {},
+  'POST /unsubscribe/:token': {},
   'GET /api/sign-in/ways': {},
   'POST /api/sign-in/ask': {
     body: (_, actor) => ({ email: `${actor}@people.example` }),

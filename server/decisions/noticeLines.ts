@@ -1,0 +1,111 @@
+import type { Db } from '../../db/open.ts';
+import { noticesWords as words } from '../../shared/messages/en/notices.ts';
+import { readingWords } from '../../shared/messages/en/reading.ts';
+import { fill } from '../../shared/messages/fill.ts';
+import type { NoticeLine } from '../../shared/notifications/notice.ts';
+import type { LineOf, NoticeLines } from '../notifications/lines.ts';
+import { mayRead } from './mayRead.ts';
+import { partnershipName } from './noticeStore.ts';
+import { type DecisionRow, decisionRow } from './store.ts';
+import { textsOf } from './textStore.ts';
+import { changedLines } from './wordsChanged.ts';
+
+interface Telling {
+  readonly db: Db;
+  readonly row: DecisionRow;
+  readonly detail: Parameters<LineOf>[1]['detail'];
+  readonly seats: readonly string[];
+}
+
+type Saying = Pick<NoticeLine, 'title' | 'more' | 'over'>;
+
+/** What is told of decisions, in words: never more than its number where not everyone may know of it. */
+export const decisionNoticeLines: NoticeLines = {
+  decision_answer_wanted: lineOf(({ row, detail: { closesAt, step } }) => ({
+    title: words.answerWanted.subject,
+    more: [
+      fill(step === null ? words.answerWanted.consensus : words.answerWanted.fallback, {
+        until: until(closesAt),
+      }),
+    ],
+    over: roundClosing(row) !== closesAt,
+  })),
+  decision_closing_soon: lineOf(({ row, detail: { closesAt }, seats }) => ({
+    title: words.closingSoon.subject,
+    more: [fill(words.closingSoon.how, { until: until(closesAt) })],
+    over: roundClosing(row) !== closesAt || unanswered(row, seats).length === 0,
+  })),
+  decision_amended: lineOf(({ db, row, detail: { version, from } }) => ({
+    title: words.amended.subject,
+    more: [
+      from === 'now' ? words.amended.how : words.amended.nextRound,
+      ...changeOf(db, row, Number(version)),
+    ],
+    over: row.body.versions.at(-1)?.number !== version || row.body.state.kind === 'ended',
+  })),
+  decision_entered_for_you: lineOf(({ row, detail: { closesAt } }) => ({
+    title: words.enteredForYou.subject,
+    more: [fill(words.enteredForYou.how, { until: until(closesAt) })],
+    over: roundClosing(row) !== closesAt,
+  })),
+  decision_review_due: lineOf(({ row }) => ({
+    title: words.reviewDue.subject,
+    more: [words.reviewDue.how],
+    over: row.body.life.kind === 'over',
+  })),
+};
+
+/** By the rights of this moment: whoever may not read the decision is told nothing of it. */
+function lineOf(say: (telling: Telling) => Saying): LineOf {
+  return (db, { about, detail }, { member }) => {
+    const row = decisionRow(db.orm, about.id);
+    if (!row || !mayRead(row, member)) return undefined;
+    const { number, body, sensitivity, partnershipId } = row;
+    const gaps = { number, partnership: partnershipName(db.orm, partnershipId) };
+    const { title, ...rest } = say({ db, row, detail, seats: member.seats.map(({ id }) => id) });
+    const question = body.sealed?.question ?? '';
+    return {
+      ...rest,
+      title: fill(title, { number }),
+      line:
+        sensitivity === 'restricted'
+          ? fill(words.aboutRestricted, gaps)
+          : fill(words.about, { ...gaps, question }),
+      href: `/decisions/${row.id}`,
+      open: fill(words.open, { number }),
+    };
+  };
+}
+
+/** When the round that is open closes; undefined when none is. */
+function roundClosing({ body: { state, rounds } }: DecisionRow): number | undefined {
+  return state.kind === 'open' && state.stage.kind === 'round' ? rounds.at(-1)?.closesAt : undefined;
+}
+
+/** Which of these seats have said nothing in the round that is open on the words that it is about. */
+export function unanswered({ body }: Pick<DecisionRow, 'body'>, seats: readonly string[]): string[] {
+  const round = body.rounds.at(-1);
+  const said = new Set(
+    round?.positions.flatMap(({ seat, version }) => (version === round.version ? [seat] : [])),
+  );
+  return seats.filter((id) => !said.has(id));
+}
+
+function changeOf(db: Db, row: DecisionRow, version: number): string[] {
+  if (row.sensitivity === 'restricted') return [words.amended.onPage];
+  const change = row.body.versions.find(({ number }) => number === version)?.change ?? null;
+  return [
+    ...(change === null ? [] : [fill(words.amended.why, { change })]),
+    ...changedLines(row.body, version, textsOf(db.orm, row.id)),
+  ];
+}
+
+function until(at: unknown): string {
+  return UNTIL.format(Number(at));
+}
+
+const UNTIL = new Intl.DateTimeFormat(readingWords.language, {
+  dateStyle: 'full',
+  timeStyle: 'short',
+  timeZone: readingWords.timeZone,
+});

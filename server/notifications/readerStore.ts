@@ -1,0 +1,48 @@
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import type { Db } from '../../db/open.ts';
+import { mail } from '../../db/schema/mail.ts';
+import { member, partnership } from '../../db/schema/partnerships.ts';
+import { account } from '../../db/schema/people.ts';
+import { heldSeats, rolesOf } from '../partnerships/store.ts';
+import type { NoticeReader } from './lines.ts';
+
+/** Someone who may be told, and where. */
+export interface Addressee extends NoticeReader {
+  readonly email: string | null;
+  readonly partnershipId: string;
+  readonly partnership: string;
+  readonly timeZone: string;
+}
+
+/** A member who is here at this moment and may sign in; undefined for everyone else. */
+export function addresseeOf(db: Db, memberId: string): Addressee | undefined {
+  const row = db.orm
+    .select({ member, account, partnership })
+    .from(member)
+    .innerJoin(account, eq(account.id, member.accountId))
+    .innerJoin(partnership, eq(partnership.id, member.partnershipId))
+    .where(and(eq(member.id, memberId), isNull(member.leftAt), isNull(account.disabledAt)))
+    .get();
+  if (!row) return undefined;
+  const { id, name, isPseudonym } = row.member;
+  return {
+    member: { id, name, isPseudonym, roles: rolesOf(db, id), seats: heldSeats(db, id) },
+    accountId: row.account.id,
+    email: row.account.email || null,
+    partnershipId: row.partnership.id,
+    partnership: row.partnership.name,
+    timeZone: row.partnership.timeZone,
+  };
+}
+
+/** When mails with notices were queued for this person, wherever they are a member, the oldest first. */
+export function mailedSince(db: Db, accountId: string, since: number): number[] {
+  const memberIds = db.orm.select({ id: member.id }).from(member).where(eq(member.accountId, accountId));
+  return db.orm
+    .select({ at: mail.createdAt })
+    .from(mail)
+    .where(and(inArray(mail.memberId, memberIds), gt(mail.createdAt, since)))
+    .orderBy(mail.createdAt)
+    .all()
+    .map(({ at }) => at);
+}

@@ -1,0 +1,17 @@
+import type { Db } from '../../db/open.ts';
+import type { ClaimedMail } from '../mail/store.ts';
+import { unsettle } from './store.ts';
+import { hashOf } from './tokens.ts';
+import { noteTrouble } from './troubleStore.ts';
+
+/** A mail server refused an address for good: mails to it are held, and what this one told waits for the next. */
+export function addressRefused(
+  orm: Db['orm'],
+  { id, to, memberId }: Pick<ClaimedMail, 'id' | 'to' | 'memberId'>,
+  problem: string,
+  now: number,
+): void {
+  if (!memberId) return;
+  noteTrouble(orm, memberId, hashOf(to), problem, now);
+  unsettle(orm, id);
+}

@@ -23,7 +23,6 @@ import { exampleRoutes } from './example/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { invitationAnswerRoutes } from './invitations/answerRoutes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
-import { ledgerRoutes } from './ledger/routes.ts';
 import { limits } from './limits.ts';
 import { newcomerRoutes } from './newcomers/routes.ts';
 import { noticeLines } from './noticeLines.ts';
@@ -44,6 +43,7 @@ import { signInRoutes } from './people/signInRoutes.ts';
 import { permits } from './permit.ts';
 import { publicViewRoutes } from './publicView/routes.ts';
 import { readingRoutes } from './reading/routes.ts';
+import { recordFileRoutes } from './records/routes.ts';
 import {
   headers,
   logRequests,
@@ -90,7 +90,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', ruleRoutes(context, permit))
     .route('/', passageRoutes(context, permit))
     .route('/', valuesRoutes(context, permit))
-    .route('/', ledgerRoutes(context, permit))
+    .route('/', recordFileRoutes(context, permit))
     .route('/', decisionValuesRoutes(context, permit))
     .route('/', askingRoutes(context, permit))
     .route('/', eventRoutes(context, permit));

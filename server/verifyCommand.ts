@@ -2,10 +2,10 @@ import { webcrypto } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { keptIn } from '../shared/ledger/keptIn.ts';
-import { report } from '../shared/ledger/report.ts';
 import { signatureCheck } from '../shared/ledger/signatures.ts';
-import { verify } from '../shared/ledger/verify.ts';
 import { ledgerWords } from '../shared/messages/en/ledger.ts';
+import { report } from '../shared/records/report.ts';
+import { verify } from '../shared/records/verify.ts';
 
 /** 0: it holds. 1: it does not. 2: it could not be checked, because it was not asked for rightly. */
 const BROKEN = 1;

@@ -1,7 +1,7 @@
 import { keptIn } from '../../shared/ledger/keptIn.ts';
 import { signatureCheck } from '../../shared/ledger/signatures.ts';
-import { verify } from '../../shared/ledger/verify.ts';
 import { ledgerWords } from '../../shared/messages/en/ledger.ts';
+import { verify } from '../../shared/records/verify.ts';
 import { element } from './element.ts';
 import { results } from './results.ts';
 

@@ -1,9 +1,9 @@
-import type { CountedDecision } from '../../shared/ledger/checks/counts.ts';
-import type { Finding } from '../../shared/ledger/findings.ts';
-import { inOrder } from '../../shared/ledger/report.ts';
-import type { Verified } from '../../shared/ledger/verify.ts';
 import { ledgerWords } from '../../shared/messages/en/ledger.ts';
 import { fill } from '../../shared/messages/fill.ts';
+import type { CountedDecision } from '../../shared/records/checks/counts.ts';
+import type { Finding } from '../../shared/records/findings.ts';
+import { inOrder } from '../../shared/records/report.ts';
+import type { Verified } from '../../shared/records/verify.ts';
 import { element } from './element.ts';
 
 const words = ledgerWords.report;

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/open.ts';
 import type { AfterCommit } from '../../db/transact.ts';
-import type { Applied, Entry } from '../../shared/decisions/entries.ts';
+import type { Applied } from '../../shared/decisions/entries.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
 import type { Receipt } from '../../shared/ledger/receipt.ts';
 import type { Hearer } from '../../shared/live/changes.ts';
 import type { Context } from '../context.ts';

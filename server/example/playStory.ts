@@ -1,5 +1,5 @@
 import { transact } from '../../db/transact.ts';
-import { entry, TIME } from '../../shared/decisions/entries.ts';
+import { entry, TIME } from '../../shared/ledger/entry.ts';
 import type { Context } from '../context.ts';
 import { carryOut } from '../decisions/carryOut.ts';
 import { append } from '../ledger/append.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from '../../db/open.ts';
-import type { Entry } from '../../shared/decisions/entries.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
 import { nextLine, type Tip } from '../../shared/ledger/line.ts';
 import type { Receipt } from '../../shared/ledger/receipt.ts';
 import * as store from './store.ts';

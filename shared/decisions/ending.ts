@@ -1,6 +1,7 @@
+import { entry } from '../ledger/entry.ts';
 import { type BodyLine, type Decision, type Ending, sealedOf } from './decision.ts';
 import type { Body } from './electorate.ts';
-import { type Applied, entry } from './entries.ts';
+import type { Applied } from './entries.ts';
 import { outs, stepOf } from './facts.ts';
 import { DAY } from './moments.ts';
 

@@ -1,5 +1,5 @@
+import type { Entry } from '../ledger/entry.ts';
 import type { Decision } from './decision.ts';
-import type { Entry } from './entries.ts';
 import { outs } from './facts.ts';
 
 /** What people are told by mail, because it asks something of them or was done in their name. */

@@ -1,6 +1,7 @@
+import { entry, TIME } from '../ledger/entry.ts';
 import { type Decision, type Stage, type StepRun, sealedOf } from './decision.ts';
 import { end } from './ending.ts';
-import { type Applied, entry, followedBy, TIME } from './entries.ts';
+import { type Applied, followedBy } from './entries.ts';
 import { consensusRounds, standingBlocks, stepOf } from './facts.ts';
 import { isVoting, type Step, type Trigger } from './ladder.ts';
 import { DAY } from './moments.ts';

@@ -1,5 +1,6 @@
+import { entry } from '../ledger/entry.ts';
 import { type Decision, type Round, sealedOf } from './decision.ts';
-import { type Applied, entry } from './entries.ts';
+import type { Applied } from './entries.ts';
 import { consensusRounds } from './facts.ts';
 import type { VotingStep } from './ladder.ts';
 import { DAY } from './moments.ts';

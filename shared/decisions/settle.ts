@@ -1,7 +1,8 @@
+import { entry, TIME } from '../ledger/entry.ts';
 import { withoutSeats } from './count/withoutSeats.ts';
 import { type Decision, type Round, sealedOf } from './decision.ts';
 import { end } from './ending.ts';
-import { type Applied, entry, followedBy, TIME } from './entries.ts';
+import { type Applied, followedBy } from './entries.ts';
 import { consensusRounds, countRound } from './facts.ts';
 import type { Trigger } from './ladder.ts';
 import { DAY } from './moments.ts';

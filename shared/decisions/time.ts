@@ -1,6 +1,7 @@
+import { entry, TIME } from '../ledger/entry.ts';
 import type { TimeAction } from './actions.ts';
 import type { Decision } from './decision.ts';
-import { type Applied, entry, followedBy, TIME } from './entries.ts';
+import { type Applied, followedBy } from './entries.ts';
 import { onward, passOver } from './onward.ts';
 import { openConsensusRound } from './rounds.ts';
 import { closeRound } from './settle.ts';

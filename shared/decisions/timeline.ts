@@ -1,7 +1,7 @@
+import { TIME } from '../ledger/entry.ts';
 import type { Line } from '../ledger/line.ts';
 import { decisionRecordWords as words } from '../messages/en/decisionRecord.ts';
 import type { Decision } from './decision.ts';
-import { TIME } from './entries.ts';
 import type { TimelineLine } from './recordApi.ts';
 import { say } from './say.ts';
 import { isHiding, type Viewer } from './view.ts';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonicalJson.ts';
-import type { Entry } from '../decisions/entries.ts';
+import type { Entry } from './entry.ts';
 import { chainHash, commitment, sha256 } from './fingerprint.ts';
 
 /** Goes up when a line's shape changes, or when the same line would be counted in another way. */

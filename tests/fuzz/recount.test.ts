@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Decision } from '../../shared/decisions/decision.ts';
-import { recount } from '../../shared/ledger/recount/recount.ts';
+import { recount } from '../../shared/records/recount/recount.ts';
 import { chronicle } from '../unit/shared/ledger/chronicle.ts';
 import { anyPlay, states } from './decisionPlays.ts';
 

@@ -3,12 +3,20 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { ruleGaps, violations } from './guard.ts';
+import { FEATURES, ruleGaps, violations } from './guard.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 it('[HOUSE1] every import keeps to the layers, the features and the homes of packages', () => {
   expect(violations(root)).toEqual([]);
+});
+
+it('[HOUSE1] features stand in an order: each uses only what stands before it', () => {
+  const order = Object.keys(FEATURES);
+  const upward = Object.entries(FEATURES).flatMap(([feature, uses], index) =>
+    uses.filter((each) => order.indexOf(each) >= index).map((each) => `${feature} uses ${each}`),
+  );
+  expect(upward).toEqual([]);
 });
 
 it('[HOUSE1] the guard sees each kind of violation', () => {

@@ -1,10 +1,11 @@
+import type { Entry } from '../../ledger/entry.ts';
 import { decisionsWords } from '../../messages/en/decisions.ts';
 import type { Role } from '../../partnerships/roles.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { Actor } from '../actions.ts';
 import type { Decision } from '../decision.ts';
 import { sealedOf } from '../decision.ts';
-import type { Applied, Entry } from '../entries.ts';
+import type { Applied } from '../entries.ts';
 
 export const words = decisionsWords.refusals;
 

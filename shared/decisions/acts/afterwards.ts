@@ -1,8 +1,9 @@
+import { entry } from '../../ledger/entry.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { Now, Of } from '../actions.ts';
 import { type BodyLine, type Decision, type GivenPosition, type Life, sealedOf } from '../decision.ts';
 import { isPositive } from '../ending.ts';
-import { type Applied, entry } from '../entries.ts';
+import type { Applied } from '../entries.ts';
 import { newest } from '../facts.ts';
 import { DAY } from '../moments.ts';
 import { done, mayActFor, must, no, words } from './act.ts';

@@ -1,7 +1,8 @@
+import { entry } from '../../ledger/entry.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { Now, Of } from '../actions.ts';
 import { type Decision, openRound, type Round, sealedOf, type Version } from '../decision.ts';
-import { type Applied, entry } from '../entries.ts';
+import type { Applied } from '../entries.ts';
 import { consensusRounds } from '../facts.ts';
 import { HOUR, LONGEST_ROUND } from '../moments.ts';
 import { withRound } from '../rounds.ts';

@@ -1,9 +1,10 @@
+import { entry } from '../../ledger/entry.ts';
 import type { Side } from '../../partnerships/sides.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { Now, Of } from '../actions.ts';
 import { type Block, type BlockState, type Finding, type Question, stands, stateOf } from '../blocks.ts';
 import { type Decision, openRound, sealedOf } from '../decision.ts';
-import { type Applied, entry } from '../entries.ts';
+import type { Applied } from '../entries.ts';
 import { latestBlocks, outs } from '../facts.ts';
 import { done, mayActFor, must, no, words } from './act.ts';
 

@@ -1,9 +1,10 @@
+import { type Entry, entry } from '../../ledger/entry.ts';
 import { isRefusal, type Refusal } from '../../refusal.ts';
 import type { Now, Of } from '../actions.ts';
 import type { Decision } from '../decision.ts';
 import { wholeOf } from '../draft.ts';
 import { end } from '../ending.ts';
-import { type Applied, type Entry, entry, followedBy } from '../entries.ts';
+import { type Applied, followedBy } from '../entries.ts';
 import { openConsensusRound } from '../rounds.ts';
 import { done, must, no, words } from './act.ts';
 

@@ -1,8 +1,9 @@
+import { entry } from '../../ledger/entry.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { Now, Of } from '../actions.ts';
 import { type Decision, openRound } from '../decision.ts';
 import { end } from '../ending.ts';
-import { type Applied, entry, followedBy } from '../entries.ts';
+import { type Applied, followedBy } from '../entries.ts';
 import { countRound, standingBlocks, stepOf } from '../facts.ts';
 import { LONGEST_ROUND } from '../moments.ts';
 import { openConsensusRound, withRound } from '../rounds.ts';

@@ -1,7 +1,8 @@
+import { entry } from '../../ledger/entry.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { Now, Of } from '../actions.ts';
 import { type Decision, sealedOf } from '../decision.ts';
-import { type Applied, entry } from '../entries.ts';
+import type { Applied } from '../entries.ts';
 import { done, must, no, words } from './act.ts';
 
 /** The facilitator's judgement of a declared interest. The newest for each seat counts; all are kept. */

@@ -1,8 +1,9 @@
+import { entry } from '../../ledger/entry.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { Now, Of } from '../actions.ts';
 import { type Block, type BlockState, stands, stateOf } from '../blocks.ts';
 import { type Decision, type GivenPosition, openRound, type Round, sealedOf } from '../decision.ts';
-import { type Applied, entry } from '../entries.ts';
+import type { Applied } from '../entries.ts';
 import { consensusRounds, current, newest, optionsOf, outs, votingStep } from '../facts.ts';
 import { type Position, takes } from '../positions.ts';
 import { withRound } from '../rounds.ts';

@@ -4,7 +4,7 @@ import { seedExample } from '../../../server/example/seed.ts';
 import type { Counted } from '../../../shared/decisions/count/working.ts';
 import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import type { Line } from '../../../shared/ledger/line.ts';
-import { recount } from '../../../shared/ledger/recount/recount.ts';
+import { recount } from '../../../shared/records/recount/recount.ts';
 import { type HttpWorld, startHttp } from '../http/server.ts';
 
 const NOW = Date.parse('2026-11-23T12:20:00Z');

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { transact } from '../../../db/transact.ts';
 import { EXAMPLE_PARTNERSHIP } from '../../../server/example/store.ts';
 import { actorOf, append } from '../../../server/ledger/append.ts';
-import { entry } from '../../../shared/decisions/entries.ts';
+import { entry } from '../../../shared/ledger/entry.ts';
 import { chainHash, commitment, NO_LINE, sha256 } from '../../../shared/ledger/fingerprint.ts';
 import { createWorld, type World } from '../../world.ts';
 import { startRivals } from '../rivals.ts';

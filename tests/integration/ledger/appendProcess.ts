@@ -1,7 +1,7 @@
 import { openDb } from '../../../db/open.ts';
 import { transact } from '../../../db/transact.ts';
 import { append } from '../../../server/ledger/append.ts';
-import { entry } from '../../../shared/decisions/entries.ts';
+import { entry } from '../../../shared/ledger/entry.ts';
 
 /** How many lines one side of a race adds, act by act, in a process of its own over the same file. */
 export interface Move {

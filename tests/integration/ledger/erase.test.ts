@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ERASED } from '../../../shared/decisions/erase.ts';
-import type { LedgerFile } from '../../../shared/ledger/file.ts';
+import type { LedgerFile } from '../../../shared/records/file.ts';
 import { verified } from '../../unit/shared/ledger/recordFile.ts';
 import { DAY, FACILITATOR, HOLDERS, startTable, type Table, taking } from '../decisions/table.ts';
 

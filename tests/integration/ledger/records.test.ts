@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PersonAction } from '../../../shared/decisions/actions.ts';
-import type { LedgerFile } from '../../../shared/ledger/file.ts';
 import { receiptCode } from '../../../shared/ledger/receipt.ts';
+import type { LedgerFile } from '../../../shared/records/file.ts';
 import { verified } from '../../unit/shared/ledger/recordFile.ts';
 import { DAY, FACILITATOR, HOLDERS, startTable, type Table, taking } from '../decisions/table.ts';
 

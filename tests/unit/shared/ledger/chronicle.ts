@@ -1,7 +1,8 @@
-import type { Applied, Entry } from '../../../../shared/decisions/entries.ts';
+import type { Applied } from '../../../../shared/decisions/entries.ts';
+import type { Entry } from '../../../../shared/ledger/entry.ts';
 import { NO_LINE } from '../../../../shared/ledger/fingerprint.ts';
 import { type Line, type Linked, nextLine, type Tip } from '../../../../shared/ledger/line.ts';
-import type { ReadLine } from '../../../../shared/ledger/recount/actionOf.ts';
+import type { ReadLine } from '../../../../shared/records/recount/actionOf.ts';
 
 /** Writes down what happens in one ledger, as the server does, with salts that are not random. */
 export function chronicle(subject = 'decision') {

@@ -1,12 +1,12 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, webcrypto } from 'node:crypto';
 import { canonicalJson } from '../../../../shared/canonicalJson.ts';
 import type { Block } from '../../../../shared/documents/blocks.ts';
-import { FILE_KIND, FILE_VERSION, type LedgerFile, sealStatement } from '../../../../shared/ledger/file.ts';
 import { NO_LINE } from '../../../../shared/ledger/fingerprint.ts';
 import { type Head, headStatement } from '../../../../shared/ledger/head.ts';
 import type { Linked } from '../../../../shared/ledger/line.ts';
 import { signatureCheck } from '../../../../shared/ledger/signatures.ts';
-import { verify } from '../../../../shared/ledger/verify.ts';
+import { FILE_KIND, FILE_VERSION, type LedgerFile, sealStatement } from '../../../../shared/records/file.ts';
+import { verify } from '../../../../shared/records/verify.ts';
 import type { chronicle } from './chronicle.ts';
 
 export const check = signatureCheck(webcrypto.subtle as SubtleCrypto);

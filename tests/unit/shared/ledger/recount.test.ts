@@ -3,8 +3,8 @@ import type { PersonAction } from '../../../../shared/decisions/actions.ts';
 import type { Decision } from '../../../../shared/decisions/decision.ts';
 import { advance, due } from '../../../../shared/decisions/time.ts';
 import type { Line } from '../../../../shared/ledger/line.ts';
-import type { ReadLine } from '../../../../shared/ledger/recount/actionOf.ts';
-import { recount } from '../../../../shared/ledger/recount/recount.ts';
+import type { ReadLine } from '../../../../shared/records/recount/actionOf.ts';
+import { recount } from '../../../../shared/records/recount/recount.ts';
 import {
   FACILITATOR,
   holder,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../shared/canonicalJson.ts';
-import { entry } from '../../../../shared/decisions/entries.ts';
 import { hashBlocks } from '../../../../shared/documents/canonical.ts';
-import type { ChainLink, LedgerFile } from '../../../../shared/ledger/file.ts';
+import { entry } from '../../../../shared/ledger/entry.ts';
 import { chainHash, sha256 } from '../../../../shared/ledger/fingerprint.ts';
 import { headCode } from '../../../../shared/ledger/head.ts';
 import type { Line, Tip } from '../../../../shared/ledger/line.ts';
 import { receiptCode } from '../../../../shared/ledger/receipt.ts';
-import { verify } from '../../../../shared/ledger/verify.ts';
+import type { ChainLink, LedgerFile } from '../../../../shared/records/file.ts';
+import { verify } from '../../../../shared/records/verify.ts';
 import { play } from '../decisions/northvale.ts';
 import { chronicle } from './chronicle.ts';
 import { BLOCKS, bytesOf, fileOf, headOf, keyOf, sealed, verified, wrongs } from './recordFile.ts';

@@ -1,8 +1,8 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { canonicalJson } from '../../shared/canonicalJson.ts';
-import { erasureBody } from '../../shared/ledger/eraseApi.ts';
-import { type LedgerFile, ledgerFileShape } from '../../shared/ledger/file.ts';
 import { nothing } from '../../shared/people/api.ts';
+import { erasureBody } from '../../shared/records/eraseApi.ts';
+import { type LedgerFile, ledgerFileShape } from '../../shared/records/file.ts';
 import type { Context } from '../context.ts';
 import { refused } from '../errors.ts';
 import { body, describes } from '../openapi.ts';
@@ -14,7 +14,7 @@ const ABOUT =
   'A file for `npm run verify` and the page at /verify. It is in its canonical form: keep it byte for byte. Lines that you may not see are there as hashes.';
 
 /** Records that can be checked without this server. */
-export function ledgerRoutes(context: Context, permit: Permit) {
+export function recordFileRoutes(context: Context, permit: Permit) {
   return new Hono()
     .get(
       '/decisions/:decisionId/record',

@@ -1,9 +1,9 @@
+import { headStatement } from '../../ledger/head.ts';
+import type { SignatureCheck } from '../../ledger/signatures.ts';
 import { ledgerWords } from '../../messages/en/ledger.ts';
 import { fill } from '../../messages/fill.ts';
 import { type LedgerFile, sealStatement } from '../file.ts';
 import { type Finding, finding } from '../findings.ts';
-import { headStatement } from '../head.ts';
-import type { SignatureCheck } from '../signatures.ts';
 import type { Chain } from './chain.ts';
 
 const words = ledgerWords.heads;

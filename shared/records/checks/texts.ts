@@ -1,9 +1,9 @@
 import { hashBlocks } from '../../documents/canonical.ts';
+import type { Line } from '../../ledger/line.ts';
 import { ledgerWords } from '../../messages/en/ledger.ts';
 import { fill } from '../../messages/fill.ts';
 import type { LedgerFile } from '../file.ts';
 import { type Finding, finding } from '../findings.ts';
-import type { Line } from '../line.ts';
 import type { Chain } from './chain.ts';
 
 const words = ledgerWords.texts;

@@ -1,3 +1,4 @@
+import type { SignatureCheck } from '../ledger/signatures.ts';
 import { ledgerWords } from '../messages/en/ledger.ts';
 import { walkChain } from './checks/chain.ts';
 import { type CountedDecision, checkCounts } from './checks/counts.ts';
@@ -8,7 +9,6 @@ import { checkTexts } from './checks/texts.ts';
 import { checkWords } from './checks/words.ts';
 import type { LedgerFile } from './file.ts';
 import { type Finding, finding } from './findings.ts';
-import type { SignatureCheck } from './signatures.ts';
 
 export interface ToVerify {
   /** The file, byte for byte. */

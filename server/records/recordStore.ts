@@ -4,8 +4,8 @@ import { decision, decisionText } from '../../db/schema/decisions.ts';
 import { ledgerActor, ledgerEntry, ledgerHead, ledgerWords } from '../../db/schema/ledger.ts';
 import { member, seat } from '../../db/schema/partnerships.ts';
 import { sharedValue, sharedValueVersion } from '../../db/schema/values.ts';
-import type { FileWords, LedgerFile } from '../../shared/ledger/file.ts';
 import type { Head } from '../../shared/ledger/head.ts';
+import type { FileWords, LedgerFile } from '../../shared/records/file.ts';
 
 type Orm = Db['orm'];
 

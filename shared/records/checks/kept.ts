@@ -1,10 +1,10 @@
+import { type Head, headStatement, readHeadCode } from '../../ledger/head.ts';
+import { readReceiptCode } from '../../ledger/receipt.ts';
+import type { SignatureCheck } from '../../ledger/signatures.ts';
 import { ledgerWords } from '../../messages/en/ledger.ts';
 import { fill } from '../../messages/fill.ts';
 import type { LedgerFile } from '../file.ts';
 import { type Finding, finding } from '../findings.ts';
-import { type Head, headStatement, readHeadCode } from '../head.ts';
-import { readReceiptCode } from '../receipt.ts';
-import type { SignatureCheck } from '../signatures.ts';
 import type { Chain } from './chain.ts';
 
 const words = ledgerWords.kept;

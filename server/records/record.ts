@@ -1,14 +1,14 @@
-import { boundBy } from '../../shared/ledger/checks/texts.ts';
-import { FILE_KIND, FILE_VERSION, type LedgerFile, sealStatement } from '../../shared/ledger/file.ts';
 import { NO_LINE, sha256 } from '../../shared/ledger/fingerprint.ts';
 import type { Line } from '../../shared/ledger/line.ts';
-import { type LineViewer, mayShow } from '../../shared/ledger/mayShow.ts';
 import type { OwnMember } from '../../shared/partnerships/api.ts';
+import { boundBy } from '../../shared/records/checks/texts.ts';
+import { FILE_KIND, FILE_VERSION, type LedgerFile, sealStatement } from '../../shared/records/file.ts';
+import { type LineViewer, mayShow } from '../../shared/records/mayShow.ts';
 import type { Context } from '../context.ts';
 import { mayRead } from '../decisions/mayRead.ts';
-import { openEnd, openedAt, partnershipName } from './headStore.ts';
-import { signerOf } from './heads.ts';
-import { NoLedgerKey } from './key.ts';
+import { openEnd, openedAt, partnershipName } from '../ledger/headStore.ts';
+import { signerOf } from '../ledger/heads.ts';
+import { NoLedgerKey } from '../ledger/key.ts';
 import * as store from './recordStore.ts';
 
 type Parts = Pick<Context, 'config' | 'db' | 'now' | 'log'>;

@@ -1,8 +1,8 @@
+import { commitment } from '../../ledger/fingerprint.ts';
 import { ledgerWords } from '../../messages/en/ledger.ts';
 import { fill } from '../../messages/fill.ts';
 import type { LedgerFile } from '../file.ts';
 import { type Finding, finding } from '../findings.ts';
-import { commitment } from '../fingerprint.ts';
 import type { Chain } from './chain.ts';
 
 const words = ledgerWords.words;

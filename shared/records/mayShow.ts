@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import type { Line } from '../ledger/line.ts';
 
 /** What decides whether someone may see a line of a decision. */
 export interface LineViewer {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { canonicalJson } from '../canonicalJson.ts';
 import { type Block, blockKind, MARKS, mention } from '../documents/blocks.ts';
-import type { Head } from './head.ts';
-import type { Line } from './line.ts';
+import type { Head } from '../ledger/head.ts';
+import type { Line } from '../ledger/line.ts';
 
 /** Goes up when the shape of the file changes. */
 export const FILE_VERSION = 1;

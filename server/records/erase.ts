@@ -1,14 +1,14 @@
 import { forgetOldPages } from '../../db/forget.ts';
 import { transact } from '../../db/transact.ts';
-import { entry } from '../../shared/decisions/entries.ts';
 import { eraseText } from '../../shared/decisions/erase.ts';
+import { entry } from '../../shared/ledger/entry.ts';
 import { ledgerWords } from '../../shared/messages/en/ledger.ts';
 import type { OwnMember } from '../../shared/partnerships/api.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { decisionRow, saveDecision } from '../decisions/store.ts';
 import { notFound } from '../errors.ts';
-import { actorOf, append } from './append.ts';
+import { actorOf, append } from '../ledger/append.ts';
 import * as store from './eraseStore.ts';
 import { shownLine } from './record.ts';
 

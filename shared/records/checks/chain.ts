@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../canonicalJson.ts';
+import { chainHash, NO_LINE, sha256 } from '../../ledger/fingerprint.ts';
+import type { Line } from '../../ledger/line.ts';
 import { ledgerWords } from '../../messages/en/ledger.ts';
 import { fill } from '../../messages/fill.ts';
 import type { LedgerFile } from '../file.ts';
 import { type Finding, finding } from '../findings.ts';
-import { chainHash, NO_LINE, sha256 } from '../fingerprint.ts';
-import type { Line } from '../line.ts';
 
 const words = ledgerWords.chain;
 

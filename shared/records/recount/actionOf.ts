@@ -1,7 +1,7 @@
 import { type PersonAction, personAction } from '../../decisions/actions.ts';
 import { aliveBlock } from '../../decisions/acts/positions.ts';
 import type { Decision } from '../../decisions/decision.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../../ledger/line.ts';
 import { NO_TEXT } from './sealedBack.ts';
 
 /** A line with those of its texts that are known: others have been erased. */

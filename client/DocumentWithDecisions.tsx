@@ -3,6 +3,7 @@ import type { DocumentAnswer } from '../shared/documents/api.ts';
 import type { MeAnswer, OwnMember } from '../shared/partnerships/api.ts';
 import { DocumentPage } from './documents/DocumentPage.tsx';
 
+const Askings = lazy(async () => ({ default: (await import('./asking/Askings.tsx')).Askings }));
 const BoundDecisions = lazy(async () => ({
   default: (await import('./decisions/bound/BoundDecisions.tsx')).BoundDecisions,
 }));
@@ -18,7 +19,16 @@ export function DocumentWithDecisions({ document, me }: DocumentWithDecisionsPro
   const member = me.partnerships.find((partnership) => partnership.id === partnershipId)?.member;
   const mayPut = right !== 'read' && archivedAt === null && member !== undefined && mayDraft(member);
   return (
-    <DocumentPage document={document} accountId={me.account?.id ?? ''} mayPut={mayPut}>
+    <DocumentPage
+      document={document}
+      accountId={me.account?.id ?? ''}
+      mayPut={mayPut}
+      top={
+        <Suspense>
+          <Askings about={{ kind: 'document', id }} />
+        </Suspense>
+      }
+    >
       {(parts) => (
         <Suspense>
           <BoundDecisions

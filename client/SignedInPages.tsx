@@ -7,6 +7,7 @@ import { OutboxPage, OutsidePage, SignInPage } from './outsidePages.ts';
 import {
   AccessPage,
   AdministrationPage,
+  DecisionWithAskings,
   DocumentWithDecisions,
   GuidePage,
   MePage,
@@ -16,7 +17,6 @@ import {
   RightsPage,
   SigningPage,
   usePagesAhead,
-  WithDecision,
   WithDraft,
 } from './pages.ts';
 import { partnershipPages } from './partnershipPages.tsx';
@@ -95,7 +95,7 @@ export function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
           {({ decisionId }) => <WithDraft key={decisionId} me={me} decisionId={decisionId} />}
         </Route>
         <Route path="/decisions/:decisionId">
-          {({ decisionId }) => <WithDecision key={decisionId} me={me} decisionId={decisionId} />}
+          {({ decisionId }) => <DecisionWithAskings key={decisionId} me={me} decisionId={decisionId} />}
         </Route>
         <Route path="/documents/:documentId/sign">
           {({ documentId }) => (

@@ -11,7 +11,8 @@ const load = {
   journal: () => import('./history/JournalPage.tsx'),
   register: () => import('./decisions/register/RegisterPage.tsx'),
   needsYou: () => import('./decisions/register/NeedsYou.tsx'),
-  decision: () => import('./decisions/WithDecision.tsx'),
+  askings: () => import('./asking/AskingsHere.tsx'),
+  decision: () => import('./DecisionWithAskings.tsx'),
   document: () => import('./DocumentWithDecisions.tsx'),
   rights: () => import('./documents/RightsPage.tsx'),
   me: () => import('./people/MePage.tsx'),
@@ -40,7 +41,10 @@ export const DeparturePage = lazy(async () => ({ default: (await load.departure(
 export const JournalPage = lazy(async () => ({ default: (await load.journal()).JournalPage }));
 export const RegisterPage = lazy(async () => ({ default: (await load.register()).RegisterPage }));
 export const NeedsYou = lazy(async () => ({ default: (await load.needsYou()).NeedsYou }));
-export const WithDecision = lazy(async () => ({ default: (await load.decision()).WithDecision }));
+export const DecisionWithAskings = lazy(async () => ({
+  default: (await load.decision()).DecisionWithAskings,
+}));
+export const AskingsHere = lazy(async () => ({ default: (await load.askings()).AskingsHere }));
 export const DocumentWithDecisions = lazy(async () => ({
   default: (await load.document()).DocumentWithDecisions,
 }));

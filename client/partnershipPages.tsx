@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from 'react';
 import { mayCreate } from '../shared/documents/managing.ts';
 import type { OwnMember } from '../shared/partnerships/api.ts';
 import {
+  AskingsHere,
   AsSeatPage,
   CatchUpPage,
   ChosenNamePage,
@@ -35,6 +36,7 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
     <DocumentsPage partnershipId={partnershipId} mayStart={mayStart(member)}>
       <Suspense>
         <NeedsYou partnershipId={partnershipId} />
+        <AskingsHere partnershipId={partnershipId} />
       </Suspense>
     </DocumentsPage>
   ),

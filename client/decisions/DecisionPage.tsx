@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DecisionAnswer } from '../../shared/decisions/recordApi.ts';
 import { say } from '../../shared/decisions/say.ts';
@@ -35,10 +36,13 @@ export interface DecisionPageProps {
   readonly memberId: string;
   /** What its partnership is called. */
   readonly partnership: string;
+  /** What comes before everything but what it is about. */
+  readonly children?: ReactNode;
 }
 
 /** One decision: what is asked of me first, then everything about it. On paper it is a record that stands alone. */
-export function DecisionPage({ decision, accountId, memberId, partnership }: DecisionPageProps) {
+export function DecisionPage(props: DecisionPageProps) {
+  const { decision, accountId, memberId, partnership, children } = props;
   const { partnershipId, line, terms, state } = decision;
   const now = useServerNow(decision.now, line.closesAt);
   const round = decision.rounds.at(-1);
@@ -54,6 +58,7 @@ export function DecisionPage({ decision, accountId, memberId, partnership }: Dec
         <PaperHead {...{ decision, partnership }} />
         <RecordHeader {...{ decision, now }} />
         <AskedOfYou decision={decision} />
+        {children}
         {writes && (
           <p className="no-print">
             <Link className="button main" href={`/decisions/${decision.id}/draft`}>

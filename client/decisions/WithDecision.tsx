@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { recordWords as words } from '../../shared/messages/en/decisionPage.ts';
 import type { MeAnswer } from '../../shared/partnerships/api.ts';
 import { refusalOf } from '../api.ts';
@@ -12,10 +13,12 @@ import { useDecision } from './useDecision.ts';
 export interface WithDecisionProps {
   readonly me: MeAnswer;
   readonly decisionId: string;
+  /** What comes before the decision itself, given its id. */
+  readonly top?: (decisionId: string) => ReactNode;
 }
 
 /** Fetches a decision, follows what changes in it, and shows its page under the bar, or says plainly why it can't. */
-export function WithDecision({ me, decisionId }: WithDecisionProps) {
+export function WithDecision({ me, decisionId, top }: WithDecisionProps) {
   const decision = useDecision(decisionId);
   const partnership = me.partnerships.find(({ id }) => id === decision.data?.partnershipId);
   useChanges(partnership?.id);
@@ -40,7 +43,9 @@ export function WithDecision({ me, decisionId }: WithDecisionProps) {
           accountId={me.account?.id ?? ''}
           memberId={partnership.member.id}
           partnership={partnership.name}
-        />
+        >
+          {top?.(decisionId)}
+        </DecisionPage>
       )}
     </>
   );

@@ -27,10 +27,12 @@ export interface DocumentPageProps {
   /** What else belongs to the words, and whether they can be put to a decision from here. */
   readonly children?: (parts: EditorParts) => ReactNode;
   readonly mayPut?: boolean;
+  /** What comes before the words. */
+  readonly top?: ReactNode;
 }
 
 /** One document, to be written together: its sheet in the middle; beside it the other documents and its outline. */
-export function DocumentPage({ document, accountId, children, mayPut = false }: DocumentPageProps) {
+export function DocumentPage({ document, accountId, children, top, mayPut = false }: DocumentPageProps) {
   const { id, title, partnershipId, archivedAt } = document;
   const partnership = usePartnership(partnershipId);
   const archived = archivedAt !== null;
@@ -48,6 +50,7 @@ export function DocumentPage({ document, accountId, children, mayPut = false }: 
         <DocumentTools document={document} onRename={() => setRenaming(true)} />
         <EditableTitle id={id} title={title} renaming={renaming} onRenamed={() => setRenaming(false)} />
         {archived && <InArchive document={document} />}
+        {top}
         <Suspense fallback={<Loading what={t('documents.loadingEditor')} />}>
           <DocumentEditor
             documentId={id}

@@ -170,6 +170,25 @@ it('[ASK5] it is closed only by saying what came of it, which everyone who may r
   expect(told('asking_outcome')).toEqual([PRIYA]);
 });
 
+it('[ASK5] whoever commented took part, and is told what came of it; whoever was silent is not', async () => {
+  await ask();
+  const said = await table.as(RON, 'POST', `/api/documents/${plan}/threads`, {
+    ...{ requestId: 'request-1', words: 'The stop is too far.' },
+  });
+  expect(said.status).toBe(201);
+  const { id, answers } = await first(FACILITATOR);
+  expect(answers?.map(({ seat, answered }) => [seat?.id, answered])).toEqual([
+    ['northvale-c1', false],
+    ['northvale-g1', true],
+  ]);
+  table.clock.now += 10 * DAY;
+  await table.as(FACILITATOR, 'POST', `/api/askings/${id}/outcome`, {
+    summary: 'We moved it.',
+    points: [{ said: 'Too far.', did: 'done', what: 'It stops at the library.', why: '' }],
+  });
+  expect(told('asking_outcome')).toEqual([RON]);
+});
+
 it('[ASK5] people who were only told are owed no answer, and it is over by itself', async () => {
   await ask({ rung: 'inform', background: '', stillOpen: false });
   const { id } = await first(FACILITATOR);

@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react';
+import { WithDecision, type WithDecisionProps } from './decisions/WithDecision.tsx';
+
+const Askings = lazy(async () => ({ default: (await import('./asking/Askings.tsx')).Askings }));
+
+/** A decision's page, with what people are asked about it at its top. */
+export function DecisionWithAskings(props: Omit<WithDecisionProps, 'top'>) {
+  return (
+    <WithDecision
+      {...props}
+      top={(id) => (
+        <Suspense>
+          <Askings about={{ kind: 'decision', id }} />
+        </Suspense>
+      )}
+    />
+  );
+}

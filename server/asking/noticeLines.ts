@@ -7,6 +7,7 @@ import { stateOf, voicesFor } from './shown.ts';
 import { type AskingRow, aboutOf, askingRow, peopleAsked } from './store.ts';
 import { type Found, findSubject } from './subject.ts';
 import type { AskingNotice } from './telling.ts';
+import { wayIn } from './wayIn.ts';
 
 const words = askingWords.notices;
 
@@ -19,25 +20,26 @@ export const askingNoticeLines: NoticeLines = {
 } satisfies Record<AskingNotice, LineOf>;
 
 function lineFor(kind: AskingNotice): LineOf {
-  return (db, { about, at }, { member }) => {
+  return (db, { id, about, at }, { member, accountId }) => {
     const row = askingRow(db.orm, about.id);
     const found = row && findSubject(db, aboutOf(row));
     if (!row || !found?.mayRead(member)) return undefined;
-    if (!stillHolds(kind, row, found, at)) return undefined;
-    if (kind === 'asking_closing') {
-      const people = peopleAsked(db.orm, [row.id]).get(row.id) ?? [];
-      const own = voicesFor(db, row, found, people).find(({ memberIds }) => memberIds.includes(member.id));
-      if (!own || own.answered) return undefined;
-    }
+    const people = peopleAsked(db.orm, [row.id]).get(row.id) ?? [];
+    const person = people.find(({ memberId }) => memberId === member.id);
+    const own = voicesFor(db, row, found, people).find(({ memberIds }) => memberIds.includes(member.id));
+    if (!person || !own) return undefined;
+    const asks = kind === 'asked' || kind === 'asking_closing';
     const gaps = { what: whatOf(found), until: UNTIL.format(row.closesAt), minutes: row.minutes };
     const { title, line } = words[kind];
     return {
       title: fill(kind === 'asked' ? words.askedTitle[row.rung] : title, gaps),
       line: fill(kind === 'asked' && row.rung === 'inform' ? words.told : line, gaps),
       href: `/${found.about.kind}s/${found.about.id}`,
+      ...(asks ? { hrefInMail: wayIn(db, { row, found, person }, { accountId, noticeId: id }) } : {}),
       // A mail about what few may know says no more than that there is something.
       more: found.restricted ? [] : moreOf(kind, row, found),
       open: words.open,
+      over: !stillHolds(kind, row, found, at) || (asks && own.answered),
     };
   };
 }

@@ -46,8 +46,8 @@ export function noticeMail(
     { words: words.unsubscribe, href: unsubscribe },
   ];
   const letter = single
-    ? aboutOne(single, address(), replyTo)
-    : aboutMany(gathered, shown, replies, partnership, address());
+    ? aboutOne(single, { address: address(), now }, replyTo)
+    : aboutMany(gathered, shown, replies, partnership, { address: address(), now });
   const returnTo = mailAddress(parts, 'bounce', member.id, hashOf(to), now);
   const head: MailHead = {
     unsubscribe,
@@ -72,7 +72,7 @@ function mailAddress(
   return `${purpose}+${addToken(db.orm, purpose, memberId, about, now)}@${replyDomain}`;
 }
 
-function aboutOne({ line, ids }: Gathered, address: string, replyTo: string | undefined): Letter {
+function aboutOne({ line, ids }: Gathered, mail: MailPlace, replyTo: string | undefined): Letter {
   return {
     subject: line.title,
     ...(replyTo === undefined ? {} : { before: `--- ${replyLine} ---` }),
@@ -81,7 +81,7 @@ function aboutOne({ line, ids }: Gathered, address: string, replyTo: string | un
       ...(line.more ?? []),
       ...(replyTo === undefined ? [] : [words.reply]),
     ],
-    link: { words: line.open ?? words.open, href: address + line.href },
+    link: { words: line.open ?? words.open, href: whereTo(line, mail) },
   };
 }
 
@@ -90,17 +90,18 @@ function aboutMany(
   shown: readonly Gathered[],
   replies: readonly (string | undefined)[],
   partnership: string,
-  address: string,
+  mail: MailPlace,
 ): Letter {
   const items = shown.map((each, at) => ({
     needsMe: each.needsMe,
-    item: itemOf(each, replies[at], address),
+    item: itemOf(each, replies[at], mail),
   }));
   const needing = items.filter(({ needsMe }) => needsMe).map(({ item }) => item);
   const news = items.filter(({ needsMe }) => !needsMe).map(({ item }) => item);
   return {
     subject: subjectOf(gathered, partnership),
-    paragraphs: gathered.length > shown.length ? [fill(words.left, { address: `${address}/notices` })] : [],
+    paragraphs:
+      gathered.length > shown.length ? [fill(words.left, { address: `${mail.address}/notices` })] : [],
     lists: [
       ...(needing.length > 0 ? [{ heading: words.needsYouHeading, items: needing }] : []),
       ...(news.length > 0 ? [{ heading: words.newsHeading, items: news }] : []),
@@ -114,13 +115,23 @@ function subjectOf(gathered: readonly Gathered[], partnership: string): string {
   return fill(count === 1 ? words.needYouOne : words.needYou, { partnership, count });
 }
 
-function itemOf({ line, ids }: Gathered, replyTo: string | undefined, address: string): LetterItem {
+function itemOf({ line, ids }: Gathered, replyTo: string | undefined, mail: MailPlace): LetterItem {
   return {
     title: line.title,
     line: sayingHowMany(line.line, ids.length),
-    href: address + line.href,
+    href: whereTo(line, mail),
     ...(replyTo === undefined ? {} : { note: fill(words.replyTo, { address: replyTo }) }),
   };
+}
+
+/** Where mails lead to, and when this one is written. */
+interface MailPlace {
+  readonly address: string;
+  readonly now: number;
+}
+
+function whereTo({ href, hrefInMail }: Gathered['line'], mail: MailPlace): string {
+  return hrefInMail?.(mail) ?? mail.address + href;
 }
 
 function sayingHowMany(line: string, count: number): string {

@@ -32,6 +32,8 @@ export interface NoticeLine {
   readonly line: string;
   /** The page that shows it, from the slash on. */
   readonly href: string;
+  /** Where it leads from a mail, where that is another place: a way in that is made for this mail, in its transaction. */
+  readonly hrefInMail?: (mail: { readonly address: string; readonly now: number }) => string;
   /** More paragraphs for a mail. */
   readonly more?: readonly string[];
   /** Words for the button of a mail; left out, it says "Open it". */

@@ -227,6 +227,38 @@ it('[ASK6] nobody is reminded of what was taken back, or was only told', async (
   expect(told('asking_closing')).toEqual([]);
 });
 
+it('[ASK9] a mail leads in by a personal link only whoever is signed in nowhere', async () => {
+  const address = table.db.raw.prepare('update account set email = ? where id = ?');
+  for (const [name, email] of [
+    [PRIYA, 'priya@northvale.example'],
+    [RON, 'ron@northvale.example'],
+  ] as const)
+    address.run(email, table.person(name));
+  await look(PRIYA);
+  await ask();
+  const [priya, ron] = [
+    await table.mailTo('priya@northvale.example'),
+    await table.mailTo('ron@northvale.example'),
+  ];
+  expect(priya.text).toContain(`${table.url}/documents/${plan}`);
+  expect(priya.text).not.toContain('/p/');
+  expect(ron.text).toMatch(new RegExp(`${table.url}/p/[\\w-]{43}`));
+  expect(ron.text).toContain('Where the bus stops is open.');
+  const links = table.db.raw.prepare('select member_id, seat_id, document_id, may_answer from personal_link');
+  expect(links.all()).toEqual([
+    { member_id: table.person(RON), seat_id: 'northvale-g1', document_id: plan, may_answer: 0 },
+  ]);
+});
+
+it('[ASK9] a mail about what few may know does not say what it is', async () => {
+  table.db.raw.prepare('update account set email = ? where id = ?').run('ron@x.example', table.person(RON));
+  table.db.raw.prepare("update document set sensitivity = 'restricted' where id = ?").run(plan);
+  await ask();
+  const { subject, text } = await table.mailTo('ron@x.example');
+  for (const said of [plan, 'Where the bus stops is open.', 'There is money for one bus.'])
+    expect(`${subject} ${text.replace(/https?:\S+/g, '')}`).not.toContain(said);
+});
+
 it('[ASK7] what is sent twice asks once, and a refused asking leaves nothing behind', async () => {
   await ask();
   expect((await ask()).status).toBe(201);

@@ -32,6 +32,7 @@ const load = {
   newRule: () => import('./decisions/rules/NewRulePage.tsx'),
   tryRule: () => import('./decisions/rehearse/TryPage.tsx'),
   values: () => import('./values/ValuesPage.tsx'),
+  ledger: () => import('./records/LedgerPage.tsx'),
 };
 export const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
 export const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
@@ -67,6 +68,7 @@ export const WithDraft = lazy(async () => ({ default: (await load.withDraft()).W
 export const NewDecisionPage = lazy(async () => ({ default: (await load.newDecision()).NewDecisionPage }));
 export const RulesPage = lazy(async () => ({ default: (await load.rules()).RulesPage }));
 export const NewRulePage = lazy(async () => ({ default: (await load.newRule()).NewRulePage }));
+export const LedgerPage = lazy(async () => ({ default: (await load.ledger()).LedgerPage }));
 export const TryPage = lazy(async () => ({ default: (await load.tryRule()).TryPage }));
 
 /** Fetches the pages that one may go to next, so that they are there if the connection goes. */

@@ -10,6 +10,7 @@ import {
   DocumentsPage,
   InvitePage,
   JournalPage,
+  LedgerPage,
   MemberPage,
   NeedsYou,
   NewDecisionPage,
@@ -63,6 +64,9 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
   '/rules': ({ partnershipId, member }) => <RulesPage partnershipId={partnershipId} me={member} />,
   '/rules/new': ({ partnershipId }) => <NewRulePage partnershipId={partnershipId} />,
   '/rules/try': ({ partnershipId }) => <TryPage partnershipId={partnershipId} />,
+  '/ledger': ({ partnershipId, member: { roles } }) => (
+    <LedgerPage partnershipId={partnershipId} mayForget={roles.includes('records_officer')} />
+  ),
   '/journal': ({ partnershipId }) => <JournalPage partnershipId={partnershipId} />,
   '/as/:seatId': ({ partnershipId, named }) => (
     <AsSeatPage partnershipId={partnershipId} seatId={named('seatId')} />

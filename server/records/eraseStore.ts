@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { ledgerActor, ledgerEntry, ledgerWords } from '../../db/schema/ledger.ts';
 import { member } from '../../db/schema/partnerships.ts';
@@ -59,6 +59,17 @@ export function memberWas(orm: Orm, partnershipId: string, memberId: string) {
     .from(member)
     .where(and(eq(member.partnershipId, partnershipId), eq(member.id, memberId)))
     .get();
+}
+
+/** Those who have left and whose random name in the ledger is still known, the last to leave first. */
+export function knownAndGone(orm: Orm, partnershipId: string) {
+  return orm
+    .select({ memberId: member.id, name: member.name, leftAt: member.leftAt })
+    .from(member)
+    .innerJoin(ledgerActor, eq(ledgerActor.memberId, member.id))
+    .where(and(eq(member.partnershipId, partnershipId), isNotNull(member.leftAt)))
+    .orderBy(desc(member.leftAt))
+    .all();
 }
 
 /** From now on nobody can tell whose this random name was. Gives it; undefined when there was none. */

@@ -3,11 +3,13 @@ import { canonicalJson } from '../../shared/canonicalJson.ts';
 import { nothing } from '../../shared/people/api.ts';
 import { erasureBody } from '../../shared/records/eraseApi.ts';
 import { type LedgerFile, ledgerFileShape } from '../../shared/records/file.ts';
+import { forgettableAnswer, headsAnswer } from '../../shared/records/overviewApi.ts';
 import type { Context } from '../context.ts';
 import { refused } from '../errors.ts';
 import { body, describes } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
 import { eraseWords, forgetPerson } from './erase.ts';
+import { forgettable, signedHeads } from './overview.ts';
 import { decisionRecord, partnershipRecord } from './record.ts';
 
 const ABOUT =
@@ -34,6 +36,24 @@ export function recordFileRoutes(context: Context, permit: Permit) {
         const whom = { partnershipId: c.get('partnershipId'), member: c.get('member') };
         return answer(c, partnershipRecord(context, whom), 'ledger');
       },
+    )
+    .get(
+      '/partnerships/:partnershipId/ledger/heads',
+      permit({ kind: 'partnership_member' }),
+      describes(
+        'The signed heads of a partnership’s ledger',
+        headsAnswer,
+        200,
+        'The newest first. Each is what was mailed to every seat then: whoever keeps one finds out if the ledger is rewritten.',
+      ),
+      (c) =>
+        c.json(signedHeads(context, { partnershipId: c.get('partnershipId'), member: c.get('member') }), 200),
+    )
+    .get(
+      '/partnerships/:partnershipId/ledger/erasures',
+      permit({ kind: 'partnership_role', roles: ['records_officer'] }),
+      describes('Who has left and is still known by name in the ledger', forgettableAnswer, 200),
+      (c) => c.json(forgettable(context, c.get('partnershipId')), 200),
     )
     .post(
       '/partnerships/:partnershipId/ledger/erasures',

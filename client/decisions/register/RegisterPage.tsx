@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { many, say } from '../../../shared/decisions/say.ts';
 import { registerWords as words } from '../../../shared/messages/en/decisionRegister.ts';
+import { ledgerPageWords } from '../../../shared/messages/en/ledgerPage.ts';
 import { ruleFormWords } from '../../../shared/messages/en/ruleForm.ts';
 import { refusalOf } from '../../api.ts';
 import { useChanges } from '../../live/useChanges.ts';
@@ -13,7 +14,7 @@ import { PageHeading } from '../../ui/PageHeading.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useRegister } from '../queries.ts';
 import { DecisionLine } from './DecisionLine.tsx';
-import { askedFor, FILTERS, type Filter, finds, fits, readFilter } from './filters.ts';
+import { askedFor, FILTERS, type Filter, finds, fits, needingFirst, readFilter } from './filters.ts';
 import './register.css';
 
 export interface RegisterPageProps {
@@ -37,9 +38,6 @@ export function RegisterPage({ partnershipId, mayStart }: RegisterPageProps) {
             {words.start}
           </Link>
         )}
-        <Link className="button plain" href={`/partnerships/${partnershipId}/rules`}>
-          {ruleFormWords.page.heading}
-        </Link>
       </div>
       <SearchField label={words.search} value={search} onChange={setSearch} />
       <Filters
@@ -47,6 +45,14 @@ export function RegisterPage({ partnershipId, mayStart }: RegisterPageProps) {
         onChoose={(show) => setParams(show === 'all' ? {} : { show }, { replace: true })}
       />
       <Lines key={filter} {...{ partnershipId, mayStart, filter, search }} />
+      <div className="button-row no-print register-more">
+        <Link className="button plain" href={`/partnerships/${partnershipId}/rules`}>
+          {ruleFormWords.page.heading}
+        </Link>
+        <Link className="button plain" href={`/partnerships/${partnershipId}/ledger`}>
+          {ledgerPageWords.link}
+        </Link>
+      </div>
     </main>
   );
 }
@@ -88,9 +94,11 @@ function Lines({ partnershipId, mayStart, filter, search }: LinesProps) {
     return (
       <ErrorMessage message={refusalOf(register.error).message} onRetry={() => void register.refetch()} />
     );
-  const lines = register.data.pages
-    .flatMap(({ decisions }) => decisions)
-    .filter((line) => fits(filter, line) && finds(search, line));
+  const lines = needingFirst(
+    register.data.pages
+      .flatMap(({ decisions }) => decisions)
+      .filter((line) => fits(filter, line) && finds(search, line)),
+  );
   const now = Date.now();
   return (
     <>

@@ -69,3 +69,9 @@ export function finds(search: string, { question, number }: RegisterLine): boole
   const text = `${number} ${question}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }
+
+/** What waits for me before everything else; within both, the order stays. */
+export function needingFirst(lines: readonly RegisterLine[]): RegisterLine[] {
+  const mine = lines.filter(({ needsMe }) => needsMe.length > 0);
+  return [...mine, ...lines.filter((line) => !mine.includes(line))];
+}

@@ -58,6 +58,8 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['a rule of one’s own', '/partnerships/northvale/rules/new', 'Marsha Odell', 'A rule of your own'],
     ['trying a rule', '/partnerships/northvale/rules/try', 'Ron Tasker', 'Try a rule'],
     ['a new decision', '/partnerships/northvale/decisions/new', 'Ron Tasker', 'Put something to a decision'],
+    ['the whole record', '/partnerships/northvale/ledger', 'Sam Iqbal', 'The whole record'],
+    ['checking a record', '/verify', undefined, 'Check a record'],
     ['an invitation without its link', '/invitation', undefined, 'Open the link from your mail'],
   ];
 

@@ -173,6 +173,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /api/decisions/:decisionId/passage': { body: { role: 'amendment', hash: '0'.repeat(64) } },
   'GET /api/decisions/:decisionId/record': {},
   'GET /api/partnerships/:partnershipId/ledger': {},
+  'GET /api/partnerships/:partnershipId/ledger/heads': {},
+  'GET /api/partnerships/:partnershipId/ledger/erasures': {},
   'POST /api/partnerships/:partnershipId/ledger/erasures': {
     body: { seq: 1, name: 'reason', reason: 'They asked us to' },
   },

@@ -50,7 +50,7 @@ buildClient();
 
 // One after another: browsers and fuzz that share two cores with each other measure the machine, not the code.
 const stages = [['house', 'unit', 'integration'], ['fuzz'], ['journeys']];
-// Two files at a time: a journey waits for its browser more than it computes. The fuzz stage takes one at a time.
+// Two files at a time: what they wait for (browsers, servers, other processes) computes too.
 const WORKERS = 2;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failed = [];

@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const project = (name: string, include: string[], more: object = {}) => ({
   root,
-  test: { name, include, restoreMocks: true, ...more },
+  // Files share what they import, which costs as much as their tests if each loads it anew. None may count on that:
+  // whatever a test changes, it changes in a world of its own.
+  test: { name, include, restoreMocks: true, isolate: false, ...more },
 });
 
 export default defineConfig({
@@ -24,7 +26,6 @@ export default defineConfig({
       project('fuzz', ['tests/fuzz/**/*.test.ts'], {
         testTimeout: 300_000,
         hookTimeout: 60_000,
-        fileParallelism: false,
       }),
       project('journeys', ['tests/journeys/**/*.test.ts'], {
         globalSetup: 'tests/ready/setUp.ts',

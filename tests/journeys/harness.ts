@@ -110,3 +110,16 @@ export async function signedIn(
 /** The sizes that every page is looked at in. */
 export const DESKTOP = { viewport: { width: 1280, height: 900 } };
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+export const WIDE: BrowserContextOptions = { ...DESKTOP, colorScheme: 'light' };
+/** As narrow as a page must bear, which is also 1280 at 400 %, and in the other colours. */
+export const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 568 }, colorScheme: 'dark' };
+/** Only in the long run: nothing in our styles lies between 320 and 360, or asks whether there is a finger or a mouse. */
+export const DARK_PHONE: BrowserContextOptions = { ...PHONE, colorScheme: 'dark' };
+
+/** The looks in which axe looks at a page. */
+export const LOOKS: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ['wide and light', WIDE],
+  ['on a screen 320 wide in the dark', NARROW],
+  ...(process.env.LONG ? [['on a phone in the dark', DARK_PHONE] as const] : []),
+];

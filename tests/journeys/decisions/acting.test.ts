@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { library } from '../../../shared/decisions/library/library.ts';
 import { HOUR } from '../../../shared/decisions/moments.ts';
 import { faults } from '../axe.ts';
-import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
+import { DESKTOP, LOOKS, launchBrowser, type RunningServer, signedIn, startServer } from '../harness.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -150,12 +150,6 @@ it('[PROPOSE13] nobody is shown what is not theirs to do, and what time has take
   await dialog.getByRole('alert').getByText('This decision has ended.').waitFor();
   expect(await dialog.getByLabel('What was the meeting about').inputValue()).toBe('The timetable.');
 });
-
-const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['wide and light', { ...DESKTOP, colorScheme: 'light' }],
-  ['on a phone in the dark', { ...PHONE, colorScheme: 'dark' }],
-  ['on a screen 320 wide', { viewport: { width: 320, height: 568 } }],
-];
 
 it.each(LOOKS)('[PROPOSE13] axe finds nothing in the dialogs, and they fit, %s', async (_, look) => {
   const id = await opened('Shall we look?', 200);

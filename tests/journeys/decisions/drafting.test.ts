@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults } from '../axe.ts';
-import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
+import { DESKTOP, LOOKS, launchBrowser, type RunningServer, signedIn, startServer } from '../harness.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -277,12 +277,6 @@ describe('a rule of one’s own', () => {
   });
 });
 
-const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['wide and light', { ...DESKTOP, colorScheme: 'light' }],
-  ['on a phone in the dark', { ...PHONE, colorScheme: 'dark' }],
-  ['on a screen 320 wide', { viewport: { width: 320, height: 568 } }],
-];
-
 it.each(LOOKS)('[PROPOSE7] axe finds nothing on a draft with a rule, and it fits, %s', async (_, look) => {
   const path = await newDraft('Shall we look at this?');
   const page = await pageOf('Marsha Odell', look);
@@ -293,7 +287,9 @@ it.each(LOOKS)('[PROPOSE7] axe finds nothing on a draft with a rule, and it fits
   await page.getByRole('button', { name: 'Add an interest' }).click();
   await page.getByRole('button', { name: 'Open it…' }).click();
   await page.getByRole('button', { name: 'Change it for this decision' }).click();
-  for (const part of await page.locator('.rule-part > summary').all()) await part.click();
+  const parts = page.locator('.rule-part > summary');
+  await parts.first().waitFor();
+  for (const part of await parts.all()) await part.click();
   await page.getByRole('heading', { name: 'Step 1: a vote' }).waitFor();
   expect(await faults(page)).toEqual([]);
   const { width } = page.viewportSize() ?? { width: 0 };

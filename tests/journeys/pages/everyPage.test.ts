@@ -1,7 +1,16 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faults } from '../axe.ts';
-import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
+import {
+  DARK_PHONE,
+  DESKTOP,
+  launchBrowser,
+  NARROW,
+  type RunningServer,
+  signedIn,
+  startServer,
+  WIDE,
+} from '../harness.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -90,12 +99,7 @@ async function settled(page: Page): Promise<void> {
       .waitFor();
 }
 
-const LOOKS = {
-  wide: { ...DESKTOP, colorScheme: 'light' },
-  narrow: { viewport: { width: 320, height: 568 }, colorScheme: 'dark' },
-  phone: { ...PHONE, colorScheme: 'dark' },
-} satisfies Record<string, BrowserContextOptions>;
-
+const LOOKS = { wide: WIDE, narrow: NARROW, phone: DARK_PHONE };
 const tabs = new Map<string, Page>();
 
 /** The page as it is looked at, nothing being pressed: loaded anew in the one tab that its person has for this look. */
@@ -123,7 +127,6 @@ it.each(numbered)(
   },
 );
 
-// In the long run only: nothing in our styles lies between 320 and 360, or asks whether there is a finger or a mouse.
 it.each(process.env.LONG ? numbered : [])(
   '[PAGE10] axe finds nothing on $name, on a phone in the dark',
   async ({ index }) => {

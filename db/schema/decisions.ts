@@ -61,6 +61,8 @@ export const decisionText = sqliteTable(
     hash: text('hash').notNull(),
     blocks: text('blocks', { mode: 'json' }).$type<readonly Block[]>().notNull(),
     at: integer('at').notNull(),
+    /** The hash of what is left of them, where something was erased from them since; null: nothing was. */
+    redactedTo: text('redacted_to'),
   },
   (t) => [primaryKey({ columns: [t.decisionId, t.hash] })],
 );

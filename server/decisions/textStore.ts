@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { decisionText } from '../../db/schema/decisions.ts';
 import type { Block } from '../../shared/documents/blocks.ts';
@@ -9,12 +9,26 @@ type Orm = Db['orm'];
 /** Keeps words for a decision, and gives the hash that stands for them. The same words are kept once. */
 export function keepWords(orm: Orm, decisionId: string, blocks: readonly Block[], at: number): string {
   const hash = hashBlocks(blocks);
-  orm.insert(decisionText).values({ decisionId, hash, blocks, at }).onConflictDoNothing().run();
+  orm
+    .insert(decisionText)
+    .values({ decisionId, hash, blocks, at })
+    .onConflictDoUpdate({
+      target: [decisionText.decisionId, decisionText.hash],
+      // Whoever writes again what was erased has written it again.
+      set: { blocks, redactedTo: null },
+      setWhere: isNotNull(decisionText.redactedTo),
+    })
+    .run();
   return hash;
 }
 
+/** Whether these words are there whole, so that they can be decided on. */
 export function hasWords(orm: Orm, decisionId: string, hash: string): boolean {
-  const found = and(eq(decisionText.decisionId, decisionId), eq(decisionText.hash, hash));
+  const found = and(
+    eq(decisionText.decisionId, decisionId),
+    eq(decisionText.hash, hash),
+    isNull(decisionText.redactedTo),
+  );
   return orm.select({ hash: decisionText.hash }).from(decisionText).where(found).get() !== undefined;
 }
 

@@ -1,21 +1,16 @@
 import { forgetOldPages } from '../../db/forget.ts';
 import { transact } from '../../db/transact.ts';
 import { eraseText } from '../../shared/decisions/erase.ts';
-import { entry } from '../../shared/ledger/entry.ts';
 import { ledgerWords } from '../../shared/messages/en/ledger.ts';
-import type { OwnMember } from '../../shared/partnerships/api.ts';
+import type { StillNamed } from '../../shared/records/eraseApi.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { decisionRow, saveDecision } from '../decisions/store.ts';
 import { notFound } from '../errors.ts';
-import { actorOf, append } from '../ledger/append.ts';
 import * as store from './eraseStore.ts';
+import { type By, note } from './note.ts';
 import { shownLine } from './record.ts';
-
-interface By {
-  readonly partnershipId: string;
-  readonly member: OwnMember;
-}
+import { stillNamed } from './redact.ts';
 
 /**
  * Erases a text that somebody wrote about a decision, and every other place where the same person said the same there.
@@ -41,7 +36,10 @@ export function eraseWords(
     for (const { seq, name } of same) store.eraseWords(orm, partnershipId, [seq], name, at);
     saveDecision(orm, row, eraseText(row.body, text, line.actor), at);
     const lines = same.map(({ seq, name }) => ({ seq, name }));
-    note(context, orm, by, line.subject, entryOf('words_erased', at, { lines }), asked.reason);
+    note(context, orm, by, {
+      ...{ subject: line.subject, kind: 'words_erased', at },
+      ...{ payload: { lines }, reason: asked.reason },
+    });
     afterCommit(() => context.changes.tell(partnershipId, { kind: 'decision', id: line.subject }));
     return undefined;
   });
@@ -49,42 +47,31 @@ export function eraseWords(
   return refusal;
 }
 
-/** Forgets whose a random name in the ledger was, for someone who has left. What they did stays, as somebody's. */
+/**
+ * Forgets whose a random name in the ledger was, for someone who has left. What they did stays, as
+ * somebody's. Gives the decisions whose words still name them: these are the partnership's, and nothing is taken out of
+ * them unasked.
+ */
 export function forgetPerson(
   context: Context,
   by: By,
   asked: { readonly memberId: string; readonly reason: string },
-): Refusal | undefined {
+): StillNamed[] | Refusal {
   const { db } = context;
   const at = context.now();
-  const refusal = transact<Refusal | undefined>(db, (orm) => {
+  const name = transact<string | Refusal>(db, (orm) => {
     const was = store.memberWas(orm, by.partnershipId, asked.memberId);
     if (!was) return notFound();
     if (was.leftAt === null) return refuse('conflict', ledgerWords.erasing.stillHere);
     const actor = store.forgetActor(orm, asked.memberId);
     if (actor === undefined) return refuse('conflict', ledgerWords.erasing.nobody);
-    note(context, orm, by, by.partnershipId, entryOf('person_forgotten', at, { actor }), asked.reason);
-    return undefined;
+    note(context, orm, by, {
+      ...{ subject: by.partnershipId, kind: 'person_forgotten', at },
+      ...{ payload: { actor }, reason: asked.reason },
+    });
+    return was.name;
   });
-  if (!isRefusal(refusal)) forgetOldPages(db);
-  return refusal;
-}
-
-const entryOf = (kind: string, at: number, payload: Readonly<Record<string, unknown>>) => ({
-  kind,
-  at,
-  payload,
-});
-
-function note(
-  { newId }: Context,
-  orm: Context['db']['orm'],
-  { partnershipId, member }: By,
-  subject: string,
-  { kind, at, payload }: ReturnType<typeof entryOf>,
-  reason: string,
-): void {
-  const actor = actorOf(orm, { partnershipId, memberId: member.id, newId });
-  const entries = [entry(kind, at, actor, payload, { reason })];
-  append(orm, { partnershipId, subject, entries, recordedAt: at });
+  if (isRefusal(name)) return name;
+  forgetOldPages(db);
+  return stillNamed(context, by, name);
 }

@@ -55,7 +55,7 @@ export function eraseWords(
 /** Someone who was in the partnership, and when they left. */
 export function memberWas(orm: Orm, partnershipId: string, memberId: string) {
   return orm
-    .select({ leftAt: member.leftAt })
+    .select({ name: member.name, leftAt: member.leftAt })
     .from(member)
     .where(and(eq(member.partnershipId, partnershipId), eq(member.id, memberId)))
     .get();

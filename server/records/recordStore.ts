@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { decision, decisionText } from '../../db/schema/decisions.ts';
 import { ledgerActor, ledgerEntry, ledgerHead, ledgerWords } from '../../db/schema/ledger.ts';
@@ -50,9 +50,9 @@ export function decisionsOf(orm: Orm, partnershipId: string) {
 }
 
 export function textsOf(orm: Orm, decisionId: string) {
-  const { hash, blocks } = decisionText;
+  const { hash, blocks, redactedTo } = decisionText;
   return orm
-    .select({ hash, blocks })
+    .select({ hash: sql<string>`coalesce(${redactedTo}, ${hash})`, blocks })
     .from(decisionText)
     .where(eq(decisionText.decisionId, decisionId))
     .orderBy(asc(hash))

@@ -1,16 +1,19 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import type { z } from 'zod';
 import { canonicalJson } from '../../shared/canonicalJson.ts';
-import { nothing } from '../../shared/people/api.ts';
-import { erasureBody } from '../../shared/records/eraseApi.ts';
+import { erasureAnswer, erasureBody, type StillNamed } from '../../shared/records/eraseApi.ts';
 import { type LedgerFile, ledgerFileShape } from '../../shared/records/file.ts';
 import { forgettableAnswer, headsAnswer } from '../../shared/records/overviewApi.ts';
+import { isRefusal, type Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { refused } from '../errors.ts';
 import { body, describes } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
 import { eraseWords, forgetPerson } from './erase.ts';
+import type { By } from './note.ts';
 import { forgettable, signedHeads } from './overview.ts';
 import { decisionRecord, partnershipRecord } from './record.ts';
+import { redactText } from './redact.ts';
 
 const ABOUT =
   'A file for `npm run verify` and the page at /verify. It is in its canonical form: keep it byte for byte. Lines that you may not see are there as hashes.';
@@ -60,19 +63,26 @@ export function recordFileRoutes(context: Context, permit: Permit) {
       permit({ kind: 'partnership_role', roles: ['records_officer'] }),
       describes(
         'Erase words from the ledger, or whose a name in it was',
-        nothing,
+        erasureAnswer,
         200,
-        'Words of a decision by the number of their line and their name, as they stand in a record; or a member who has left. The chain and every count still hold.',
+        'Words of a decision by the number of their line and their name, as they stand in a record; a text out of the words that were put to a decision; or a member who has left. The chain and every count still hold. `stillNamed` has the decisions whose words still name whoever was forgotten.',
       ),
       body(erasureBody),
       (c) => {
         const by = { partnershipId: c.get('partnershipId'), member: c.get('member') };
         const asked = c.req.valid('json');
-        const refusal =
-          'memberId' in asked ? forgetPerson(context, by, asked) : eraseWords(context, by, asked);
-        return refusal ? refused(c, refusal) : c.json({}, 200);
+        const done = erase(context, by, asked);
+        return isRefusal(done) ? refused(c, done) : c.json({ stillNamed: done }, 200);
       },
     );
+}
+
+type Erasure = z.infer<typeof erasureBody>;
+
+function erase(context: Context, by: By, asked: Erasure): StillNamed[] | Refusal {
+  if ('memberId' in asked) return forgetPerson(context, by, asked);
+  const refusal = 'text' in asked ? redactText(context, by, asked) : eraseWords(context, by, asked);
+  return refusal ?? [];
 }
 
 function answer(c: HonoContext, file: LedgerFile, name: string): Response {

@@ -148,7 +148,12 @@ export const ledgerWords = {
   erasing: {
     nothing: 'There are no such words on this line, or they have been erased already.',
     stillHere: 'They are still in the partnership. Someone who stays can go by a chosen name instead.',
+    notInWords:
+      'This text is not in the words that were put to this decision. It must be the same letter by letter.',
+    beingDecided:
+      'These words are being decided now, so nobody may change them on the side. Amend the proposal or change the draft first; then this can be taken out of what was there before.',
     nobody: 'The ledger knows nothing of this person, or has forgotten them already.',
   },
   erased: 'These words were erased.',
+  redacted: '[erased]',
 } as const;

@@ -23,7 +23,7 @@ export function checkTexts(file: LedgerFile, { lines }: Chain): Finding[] {
   }
   const missing = [...bound].filter((key) => !here.has(key)).length;
   if (missing > 0) findings.push(finding('texts', 'note', fill(words.missing, { missing })));
-  if (findings.length === 0 && here.size > 0)
+  if (findings.every(({ weight }) => weight === 'note') && here.size > 0)
     findings.push(finding('texts', 'holds', fill(words.holds, { count: here.size })));
   return findings;
 }
@@ -31,9 +31,17 @@ export function checkTexts(file: LedgerFile, { lines }: Chain): Finding[] {
 /** The hashes of the texts that a line binds its decision to. */
 export function boundBy({ kind, payload }: Pick<Line, 'kind' | 'payload'>): string[] {
   if (kind === 'amended') return [payload.hash].filter((hash) => typeof hash === 'string');
+  // Words from which something was erased are bound to the line that says so.
+  if (kind === 'words_erased') return hashesIn(payload.texts, 'now');
   if (kind !== 'opened') return [];
-  const alternatives = Array.isArray(payload.alternatives) ? payload.alternatives : [];
-  return [payload.proposal, ...alternatives.map((each: { hash?: unknown } | null) => each?.hash)].filter(
+  return [payload.proposal, ...hashesIn(payload.alternatives, 'hash')].filter(
     (hash) => typeof hash === 'string',
   );
+}
+
+function hashesIn(list: unknown, field: string): string[] {
+  const each = Array.isArray(list) ? list : [];
+  return each
+    .map((one: Record<string, unknown> | null) => one?.[field])
+    .filter((hash) => typeof hash === 'string');
 }

@@ -110,3 +110,97 @@ it('[LEDGER11] whoever has left can be forgotten: what they did stays, and nobod
   expect((await erase(asked)).status).toBe(409);
   expect((await erase({ ...asked, memberId: 'nobody' })).status).toBe(404);
 });
+
+const NAMED = 'Agnes Plumb keeps the key of the hall.';
+
+/** A decision of which the first words name somebody, and the second do not. */
+async function amended(): Promise<string> {
+  const id = await table.opened();
+  const put = async (role: string, text: string) =>
+    (await table.as(FACILITATOR, 'PUT', `/api/decisions/${id}/words`, { role, text })).json.hash as string;
+  for (const text of [NAMED, 'The caretaker keeps the key of the hall.']) {
+    const hash = await put('amendment', text);
+    const amend = {
+      kind: 'amend' as const,
+      hash,
+      change: 'Who has the key',
+      ifFrozen: 'move_closing' as const,
+    };
+    expect((await table.act(FACILITATOR, id, amend)).status).toBe(200);
+  }
+  return id;
+}
+
+it('[LEDGER12] a name is taken out of words that were put to a decision: the record holds, and says that it was', async () => {
+  const id = await amended();
+  const before = await record(id);
+  expect(before.file.texts).toHaveLength(3);
+  const asked = { decisionId: id, text: 'Agnes Plumb', reason: 'She asked us to' };
+  expect((await erase(asked)).json).toEqual({ stillNamed: [] });
+  const after = await record(id);
+  expect(after.verdict).toBe('holds');
+  expect(after.decisions).toMatchObject([{ counted: 'same' }]);
+  expect(after.lines.slice(0, before.lines.length)).toEqual(before.lines);
+  expect(after.lines.at(-1)).toMatchObject({
+    kind: 'words_erased',
+    payload: { texts: [{ hash: before.lines.find(({ kind }) => kind === 'amended')?.payload.hash }] },
+  });
+  expect(JSON.stringify(after.file.texts)).toContain('[erased] keeps the key of the hall.');
+  const says = after.findings.filter(({ check }) => check === 'texts').map((each) => each.says);
+  expect(says).toEqual([
+    'Versions whose words are not in this file, only their fingerprints: 1.',
+    'Texts that were put to decision, word for word as they were sealed: 3.',
+  ]);
+  const page = await table.page('Ron Tasker', id);
+  expect(JSON.stringify(page.texts)).toContain('[erased] keeps the key');
+  expect(JSON.stringify(page)).not.toContain('Agnes');
+  expect(stored()).not.toContain('Agnes Plumb');
+  expect((await erase(asked)).status).toBe(409);
+});
+
+it('[LEDGER12] other words in the place of those that were erased from are found', async () => {
+  const id = await amended();
+  await erase({ decisionId: id, text: 'Agnes Plumb', reason: 'She asked us to' });
+  const sql = 'update decision_text set blocks = replace(blocks, ?, ?) where decision_id = ?';
+  table.db.raw.prepare(sql).run('[erased] keeps', 'Nobody keeps', id);
+  const { findings } = await record(id);
+  expect(findings.filter(({ weight }) => weight === 'broken').map(({ says }) => says)).toEqual([
+    'The words of a proposal are not those that were sealed.',
+  ]);
+});
+
+it('[LEDGER12] nothing is taken out of words that are being decided, and only the records officer takes it', async () => {
+  const id = await amended();
+  const asked = { decisionId: id, text: 'caretaker', reason: 'r' };
+  const refused = await erase(asked);
+  expect([refused.status, refused.json.error.message]).toEqual([
+    409,
+    expect.stringContaining('These words are being decided now'),
+  ]);
+  expect((await erase({ ...asked, text: 'Agnes Plumb' }, FACILITATOR)).status).toBe(403);
+  expect((await erase({ ...asked, text: 'Someone Else' })).status).toBe(409);
+  expect((await erase({ ...asked, decisionId: 'no-such' })).status).toBe(404);
+  // Words that were erased from can't be decided on; who writes them again has written them again.
+  await erase({ ...asked, text: 'Agnes Plumb' });
+  const hash = (await record(id)).lines.find(({ kind }) => kind === 'amended')?.payload.hash as string;
+  const amend = { kind: 'amend' as const, hash, change: 'Back', ifFrozen: 'move_closing' as const };
+  expect((await table.act(FACILITATOR, id, amend)).status).toBe(422);
+  await table.as(FACILITATOR, 'PUT', `/api/decisions/${id}/words`, { role: 'amendment', text: NAMED });
+  expect((await table.act(FACILITATOR, id, amend)).status).toBe(200);
+  await table.act(FACILITATOR, id, { kind: 'withdraw', reason: 'Enough' });
+  expect((await erase(asked)).status).toBe(200);
+  table.db.raw.prepare("update decision set sensitivity = 'restricted' where id = ?").run(id);
+  expect((await erase({ ...asked, text: 'Agnes Plumb' })).status).toBe(404);
+});
+
+it('[LEDGER12] whoever forgets somebody is told in which words they are still named', async () => {
+  const id = await table.opened();
+  const text = 'Ron Tasker drives the bus.';
+  await table.as(FACILITATOR, 'PUT', `/api/decisions/${id}/words`, { role: 'amendment', text });
+  const memberId = table.person('Ron Tasker');
+  await table.act('Ron Tasker', id, taking('northvale-g1'));
+  table.db.raw.prepare('update member set left_at = 1 where id = ?').run(memberId);
+  const { line } = await table.page(FACILITATOR, id);
+  const { status, json } = await erase({ memberId, reason: 'They asked for it' });
+  expect([status, json]).toEqual([200, { stillNamed: [{ decisionId: id, number: line.number }] }]);
+});

@@ -1,0 +1,1 @@
+ALTER TABLE `decision_text` ADD `redacted_to` text;

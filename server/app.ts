@@ -53,6 +53,7 @@ import {
   smallBodies,
   wholeBody,
 } from './security.ts';
+import { roundLinkPages, takePartRoutes } from './takePart/routes.ts';
 import { unsubscribeRoutes } from './unsubscribe/routes.ts';
 import { valuesRoutes } from './values/routes.ts';
 
@@ -99,6 +100,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .use(logRequests(log, now))
     .use(headers(config))
     .route('/', unsubscribeRoutes(context, permit))
+    .use('/p/*', ...roundLinkPages)
     .use(ownHostOnly(config), ownPagesOnly(config), smallBodies, wholeBody)
     .get('/healthz', permit({ kind: 'anyone' }), (c) => c.json({ ok: true }, 200))
     .get(
@@ -115,6 +117,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/api', api)
     .route('/', readingRoutes(context, permit))
     .route('/', publicViewRoutes(context, permit))
+    .route('/', takePartRoutes(context, permit))
     .route('/', pageRoutes(permit, client));
   app.onError(onError(log));
   app.notFound((c) => refused(c, notFound()));

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { atLeast, type Right } from '../shared/access.ts';
 import { documentsWords } from '../shared/messages/en/documents.ts';
 import { refusalsWords as words } from '../shared/messages/en/refusals.ts';
+import { takePartWords } from '../shared/messages/en/takePart.ts';
 import type { OwnMember } from '../shared/partnerships/api.ts';
 import type { Role } from '../shared/partnerships/roles.ts';
 import { type Refusal, refuse } from '../shared/refusal.ts';
@@ -16,6 +17,7 @@ import type { Limits } from './limits.ts';
 import { memberOf } from './partnerships/store.ts';
 import type { SignedIn } from './people/signIn.ts';
 import { isUnsafe, senderOf } from './security.ts';
+import { type LinkAccess, linkAccess } from './takePart/access.ts';
 
 /** Who may use a route. It stands beside the route; a test fails on a route without one. */
 export type Rule =
@@ -42,7 +44,9 @@ export type Rule =
   /** Someone who may read what `:threadId` is about. For others there is no such thread. */
   | { readonly kind: 'thread' }
   /** Someone who may read what `:commentId` is about, and know of it. For others there is no such comment. */
-  | { readonly kind: 'comment' };
+  | { readonly kind: 'comment' }
+  /** Whoever holds the personal link with `:linkToken`, whoever they are: it lets one person do one thing. */
+  | { readonly kind: 'personal_link' };
 
 /** What a rule finds on its way, for the handler to use. */
 export type Found<R extends Rule> = R extends { kind: 'anyone' }
@@ -61,7 +65,9 @@ export type Found<R extends Rule> = R extends { kind: 'anyone' }
               ? { signedIn: SignedIn; thread: ThreadAccess }
               : R extends { kind: 'comment' }
                 ? { signedIn: SignedIn; comment: CommentAccess }
-                : { signedIn: SignedIn; access: DocumentAccess };
+                : R extends { kind: 'personal_link' }
+                  ? { link: LinkAccess }
+                  : { signedIn: SignedIn; access: DocumentAccess };
 
 export type Permitting<R extends Rule> = MiddlewareHandler<{ Variables: Found<R> }> & { readonly rule: R };
 export type Permit = <const R extends Rule>(rule: R) => Permitting<R>;
@@ -69,12 +75,15 @@ export type Permit = <const R extends Rule>(rule: R) => Permitting<R>;
 /** Ids are far shorter; a longer one is not worth a look in the database. */
 const LONGEST_ID = 64;
 
+const TOKEN = /^[\w-]{43}$/;
+
 /** Makes the middleware that holds a route to its rule, counts its changes, and hands on what it found. */
 export function permits(context: Context, limits: Limits): Permit {
   return <const R extends Rule>(rule: R): Permitting<R> => {
     const handler = createMiddleware(async (c, next) => {
       const signedIn = await whoAsks(context, rule, c);
-      const wait = await waitFor(context, limits, c, signedIn);
+      // What is sent by a link is counted by its route, which shows again what was typed.
+      const wait = rule.kind === 'personal_link' ? undefined : await waitFor(context, limits, c, signedIn);
       if (wait !== undefined) {
         c.header('Retry-After', String(wait));
         return refused(c, refuse('too_many', words.tooMany));
@@ -89,7 +98,7 @@ export function permits(context: Context, limits: Limits): Permit {
 }
 
 async function whoAsks(context: Context, rule: Rule, c: HonoContext): Promise<SignedIn | undefined> {
-  if (rule.kind === 'example' || rule.kind === 'public') return undefined;
+  if (['example', 'public', 'personal_link'].includes(rule.kind)) return undefined;
   const signedIn = await context.signIns.who(c.req.header('cookie'));
   if (signedIn?.renewedCookie) c.header('Set-Cookie', signedIn.renewedCookie);
   return signedIn;
@@ -159,6 +168,12 @@ async function find(
       if (!signedIn) return notSignedIn();
       const comment = commentAccess(context, signedIn.accountId, idIn(c, 'commentId'));
       return comment ? { signedIn, comment } : notFound();
+    }
+    case 'personal_link': {
+      const token = c.req.param('linkToken') ?? '';
+      const link = TOKEN.test(token) ? linkAccess(context.db, token, context.now()) : undefined;
+      if (link === undefined) return refuse('not_found', takePartWords.refused.absent);
+      return typeof link === 'string' ? refuse('not_allowed', takePartWords.refused[link]) : { link };
     }
   }
 }

@@ -80,29 +80,51 @@ export function ownHostOnly(config: Config) {
   });
 }
 
-/** Demands of every request that changes something that a page of ours, or no page, sent it, as JSON. */
+/**
+ * Demands of every request that changes something that a page of ours, or no page, sent it, as JSON; to a page that
+ * works without a script, as a form.
+ */
 export function ownPagesOnly(config: Config) {
   return createMiddleware(async (c, next) => {
     if (!isUnsafe(c.req.method)) return next();
+    const form = isFormPage(c);
+    const origin = c.req.header('origin');
     const from = {
       host: c.req.header('host'),
-      origin: c.req.header('origin'),
+      // A page that hands no address on sends its form without one. Nothing there goes by a cookie: what may be done
+      // is in the address and in the form.
+      origin: form && origin === 'null' ? undefined : origin,
       fetchSite: c.req.header('sec-fetch-site'),
     };
     if (!isOwnPage(config, from)) return refused(c, refuse('not_allowed', words.otherSite));
-    if (!isJson(c)) return refused(c, refuse('not_json', words.notJson));
+    if (!(form ? isForm(c) : isJson(c)))
+      return refused(c, refuse('not_json', form ? words.notForm : words.notJson));
     return next();
   });
+}
+
+/** The pages of personal links, whose forms a browser sends by itself. */
+function isFormPage({ req: { path } }: HonoContext): boolean {
+  return path === '/p' || path.startsWith('/p/');
 }
 
 function isJson(c: HonoContext): boolean {
   return /^application\/json(?:\s*;|$)/i.test(c.req.header('content-type')?.trim() ?? '');
 }
 
-export const smallBodies = bodyLimit({
-  maxSize: LARGEST_BODY,
-  onError: (c) => refused(c, refuse('too_large', words.tooLarge)),
-});
+function isForm(c: HonoContext): boolean {
+  return /^application\/x-www-form-urlencoded(?:\s*;|$)/i.test(c.req.header('content-type')?.trim() ?? '');
+}
+
+/** A form page shows what is too long again, so that it takes more than it will keep: one letter can be twelve bytes. */
+export const smallBodies = createMiddleware((c, next) => (isFormPage(c) ? formBodies : jsonBodies)(c, next));
+
+const jsonBodies = limitedTo(LARGEST_BODY);
+const formBodies = limitedTo(8 * LARGEST_BODY);
+
+function limitedTo(maxSize: number) {
+  return bodyLimit({ maxSize, onError: (c) => refused(c, refuse('too_large', words.tooLarge)) });
+}
 
 /**
  * Takes in the whole body before anyone's rights are looked at: a body sent slowly must not

@@ -23,3 +23,8 @@ export function linkByToken(orm: Orm, token: string): LinkRow | undefined {
 export function linkByCode(orm: Orm, codeHash: string): LinkRow | undefined {
   return orm.select().from(personalLink).where(eq(personalLink.codeHash, codeHash)).get();
 }
+
+/** Something was said by it just now. */
+export function noteUse(orm: Orm, linkId: string, at: number): void {
+  orm.update(personalLink).set({ usedAt: at }).where(eq(personalLink.id, linkId)).run();
+}

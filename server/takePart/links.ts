@@ -1,7 +1,7 @@
 import type { Db } from '../../db/open.ts';
 import type { Context } from '../context.ts';
-import { addLink } from './linkStore.ts';
-import { newSecrets } from './secrets.ts';
+import { addLink, linkByCode } from './linkStore.ts';
+import { fromCode, newSecrets, unlock } from './secrets.ts';
 
 /** What a link lets one person do, for one seat, until when. */
 export interface NewLink {
@@ -46,4 +46,11 @@ export function makeLink(
     createdAt: now(),
   });
   return { id, token, shortCode, address: `${address()}/p/${token}` };
+}
+
+/** The token that a short code opens to; undefined when there is no such code. */
+export function tokenOfCode(orm: Db['orm'], code: string): string | undefined {
+  const { hash, key } = fromCode(code);
+  const link = linkByCode(orm, hash);
+  return link && unlock(link.lockedToken, key);
 }

@@ -8,6 +8,7 @@ export const refusalsWords = {
   otherSite: 'That request came from another website, so it was not carried out.',
   wrongAddress: 'This server does not answer to that address. Set BASE_URL to the address that people use.',
   notJson: 'That request has to be sent as JSON.',
+  notForm: 'This page takes what its own form sends, and nothing else.',
   tooLarge: 'That is too much to send at once.',
   tooMany: 'That was a lot in a short time. Wait a minute, then try again.',
   invalid: 'Some of that needs another look.',

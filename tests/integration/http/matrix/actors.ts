@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { hashToken } from '../../../../server/takePart/secrets.ts';
 import { newDecision } from '../../../../shared/decisions/decision.ts';
 import { rehearsalExample } from '../../../../shared/decisions/library/rehearsalExample.ts';
 import { writeBlocks } from '../../../../shared/documents/writeBlocks.ts';
@@ -56,6 +57,9 @@ export const CANARY = 'Zqxcanary';
 export const KEEPER = 'keeper@server.example';
 export const INVITED = 'invited@people.example';
 
+/** A link that works, one that has come to its end, and what opens none: whoever asks gets the same by each. */
+const TOKENS = { works: 'w'.repeat(43), ended: 'e'.repeat(43), none: 'n'.repeat(43) };
+
 /** What the actors ask for: their own partnership, a document there that few may see, and another partnership. */
 export const OWN = {
   partnershipId: 'table',
@@ -64,6 +68,7 @@ export const OWN = {
   askingId: 'asking-table-plan',
   threadId: 'table-plan-thread',
   commentId: 'table-plan-comment',
+  linkToken: TOKENS.works,
 };
 export const RESTRICTED = {
   partnershipId: 'table',
@@ -72,6 +77,7 @@ export const RESTRICTED = {
   askingId: 'asking-table-secret',
   threadId: 'table-secret-thread',
   commentId: 'table-secret-comment',
+  linkToken: TOKENS.ended,
 };
 export const FOREIGN = {
   partnershipId: 'far',
@@ -80,6 +86,7 @@ export const FOREIGN = {
   askingId: 'asking-far-plan',
   threadId: 'far-plan-thread',
   commentId: 'far-plan-comment',
+  linkToken: TOKENS.none,
 };
 
 export const accountOf = (actor: Actor) => `account-${actor}`;
@@ -224,10 +231,21 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
   say(OWN, memberOf('holder'), 'ours');
   say(RESTRICTED, memberOf('leader'), 'few may see this');
   say(FOREIGN, 'far-member', CANARY);
+  addLink(TOKENS.works, OWN.decisionId, 4_000_000_000_000);
+  addLink(TOKENS.ended, RESTRICTED.decisionId, at - 1);
   addValue('table', memberOf('holder'), 'ours');
   addValue('far', 'far-member', CANARY);
   addBehaviour('table', memberOf('leader'), 'ours');
   addBehaviour('far', 'far-member', CANARY);
+
+  function addLink(token: string, decisionId: string, expiresAt: number) {
+    insert('personal_link', {
+      ...{ id: `link-${decisionId}`, partnership_id: 'table', member_id: memberOf('holder'), seat_id: null },
+      ...{ decision_id: decisionId, may_comment: 1, may_answer: 1, token_hash: hashToken(token) },
+      ...{ code_hash: token, locked_token: token, made_by: memberOf('facilitator') },
+      ...{ created_at: at, expires_at: expiresAt },
+    });
+  }
 
   function addAsking(documentId: string, partnershipId: string, askedBy: string, words: string) {
     const id = `asking-${documentId}`;

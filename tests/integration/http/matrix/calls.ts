@@ -1,3 +1,4 @@
+import { formProof } from '../../../../server/takePart/formProof.ts';
 import { rehearsalExample } from '../../../../shared/decisions/library/rehearsalExample.ts';
 import type { Actor } from './actors.ts';
 
@@ -9,6 +10,7 @@ export interface Ids {
   readonly askingId: string;
   readonly threadId: string;
   readonly commentId: string;
+  readonly linkToken: string;
   readonly memberId: string;
   readonly seatId: string;
   readonly invitationId: string;
@@ -25,9 +27,18 @@ export interface Ids {
 /** What is sent along when a route is tried; a route that is missing here is one that nobody has thought of. */
 export interface Call {
   readonly body?: object | ((ids: Ids, actor: Actor) => object);
+  /** Sent as the form of a page that works without a script. */
+  readonly form?: (ids: Ids) => Record<string, string>;
 }
 
-type Things = 'partnershipId' | 'documentId' | 'decisionId' | 'askingId' | 'threadId' | 'commentId';
+type Things =
+  | 'partnershipId'
+  | 'documentId'
+  | 'decisionId'
+  | 'askingId'
+  | 'threadId'
+  | 'commentId'
+  | 'linkToken';
 export const OWN_IDS: Omit<Ids, Things> = {
   memberId: 'member-substitute',
   seatId: 'table-council',
@@ -323,6 +334,19 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /read/:documentId': {},
   // Nobody's data; the test of the reading view shows that the files it has answer to anyone.
   'GET /read-files/:name': {},
+  'GET /p': {},
+  'POST /p': { form: () => ({ code: 'none' }) },
+  'GET /p/:linkToken': {},
+  'GET /p/:linkToken/say': {},
+  'GET /p/:linkToken/answer': {},
+  'GET /p/:linkToken/comment': {},
+  // Its decision is a draft: past the rule, and nothing is answered.
+  'POST /p/:linkToken/answer': {
+    form: ({ linkToken }) => ({ version: 'v', proof: formProof(linkToken, 'v'), request: 'matrix-request' }),
+  },
+  'POST /p/:linkToken/comment': {
+    form: ({ linkToken }) => ({ words: 'Ours', proof: formProof(linkToken, ''), request: 'matrix-request' }),
+  },
   'PUT /api/documents/:documentId/rights': { body: { preset: 'steering' } },
 };
 

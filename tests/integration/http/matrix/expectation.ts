@@ -27,6 +27,8 @@ export function promised(http: HttpWorld, rule: Rule, actor: Actor, asked: Asked
   if (rule.kind === 'anyone' || rule.kind === 'public') return 'through';
   // The matrix is of a server that is not for trying out.
   if (rule.kind === 'example') return 'absent';
+  // Nobody is looked at: whoever holds a link may use it until its end.
+  if (rule.kind === 'personal_link') return linkOf(http, asked);
   if (actor === 'anonymous') return 'sign in';
   const { roles, right, keeps } = standing(http, actor, asked);
   switch (rule.kind) {
@@ -57,6 +59,13 @@ export function promised(http: HttpWorld, rule: Rule, actor: Actor, asked: Asked
     case 'comment':
       return right === 'none' ? 'absent' : 'through';
   }
+}
+
+function linkOf({ db, now }: HttpWorld, { decisionId }: Asked): Verdict {
+  const ends = db.raw.prepare('select expires_at from personal_link where decision_id = ?').pluck();
+  const end = ends.get(decisionId) as number | undefined;
+  if (end === undefined) return 'absent';
+  return end > now() ? 'through' : 'forbidden';
 }
 
 function isOpenToAll({ db }: HttpWorld, { decisionId }: Asked): boolean {

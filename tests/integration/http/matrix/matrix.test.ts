@@ -69,7 +69,8 @@ function routes(): [string, Rule][] {
 }
 
 function thingsOf(route: string): Thing[] {
-  if (/:(document|decision|asking|thread|comment)Id/.test(route)) return ['own', 'restricted', 'foreign'];
+  if (/:(document|decision|asking|thread|comment)Id|:linkToken/.test(route))
+    return ['own', 'restricted', 'foreign'];
   if (!route.includes(':partnershipId')) return ['own'];
   // One's own partnership, and in it a thing of another's.
   return route.match(/:/g)?.length === 1 ? ['own', 'foreign'] : ['own', 'foreign', 'crossed'];
@@ -92,11 +93,15 @@ async function tryOut(
   const verdict = promised(http, rule, actor, ids);
   http.db.raw.exec('begin immediate');
   try {
+    const { form, ...call } = CALLS[route] ?? {};
     const { status, json } = await http.call(method, at, {
       cookie,
-      body: bodyOf(CALLS[route] ?? {}, ids, actor),
-      // Everyone comes from somewhere else, or the one who asks last would be told to wait.
-      headers: { 'x-forwarded-for': `198.51.${cells.length >> 8}.${cells.length & 255}` },
+      body: form ? String(new URLSearchParams(form(ids))) : bodyOf(call, ids, actor),
+      headers: {
+        // Everyone comes from somewhere else, or the one who asks last would be told to wait.
+        'x-forwarded-for': `198.51.${cells.length >> 8}.${cells.length & 255}`,
+        ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
     });
     const words = typeof json === 'string' ? json : JSON.stringify(json);
     return { route, actor, thing, status, words, promised: verdict };

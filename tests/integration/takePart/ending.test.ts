@@ -105,10 +105,11 @@ it('[BYLINK12] a link is for one thing and one seat alone: nothing else comes by
   expect(await positions(one.id)).toMatchObject([{ given: { seat: 'northvale-g1' } }]);
   expect(await positions(other)).toEqual([]);
   // It is no way of signing in.
-  for (const path of ['/api/me', `/api/decisions/${one.id}`, '/api/partnerships/northvale'])
-    expect(
-      (await table.call('GET', path, { headers: { authorization: `Bearer ${one.token}` } })).status,
-    ).not.toBe(200);
+  for (const path of ['/api/me', `/api/decisions/${one.id}`, '/api/partnerships/northvale']) {
+    const withIt = await table.call('GET', path, { headers: { authorization: `Bearer ${one.token}` } });
+    const nobody = await table.call('GET', path);
+    expect([withIt.status, withIt.json]).toEqual([nobody.status, nobody.json]);
+  }
   expect((await open(table, `/p/${one.token}/../${other}`)).status).toBe(404);
 });
 

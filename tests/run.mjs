@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, builds the client, then runs every test that a change must pass.
-// `npm run test:long` runs the same suites with their long counts. Words after `--` go to vitest.
+// `npm run test:long` runs the same suites with their long counts, and looks at pages in more ways.
+// Words after `--` go to vitest.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

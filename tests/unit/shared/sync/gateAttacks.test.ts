@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { docView } from '../../../../shared/sync/docView.ts';
 import { checkUpdate, type GateRefusal } from '../../../../shared/sync/gate.ts';
 import { GATE_LIMITS } from '../../../../shared/sync/updateStructs.ts';
+import { processorMs } from '../../../processorMs.ts';
 import { bytesOf, deleteSet, gc, item, KIND, type Part, TYPE, update } from './updateBuilder.ts';
 
 const RON = 11;
@@ -24,14 +25,14 @@ function send(bytes: Uint8Array, doc = ronsDocument()) {
       bytes,
       docView(doc, (client) => client !== RON),
     );
-  const start = performance.now();
+  const start = processorMs();
   const answer = check();
-  let took = performance.now() - start;
+  let took = processorMs() - start;
   // A check may wait for the machine's other work; a slow one is slow each time.
   for (let i = 0; i < 3 && took > 50; i++) {
-    const again = performance.now();
+    const again = processorMs();
     check();
-    took = Math.min(took, performance.now() - again);
+    took = Math.min(took, processorMs() - again);
   }
   if (answer.ok) Y.applyUpdate(doc, bytes);
   return { answer, took, changed: !equal(Y.encodeStateAsUpdate(doc), before) };

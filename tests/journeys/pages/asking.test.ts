@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faults } from '../axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
 
 let server: RunningServer;
@@ -18,11 +18,6 @@ const DAY = 86_400_000;
 
 async function open(person: string, options: object = DESKTOP): Promise<Page> {
   return (await signedIn(browser, server, person, options)).newPage();
-}
-
-async function faults(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(where).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 it('[ASK8] from asking by keyboard to “you said, we did”, on the page of those who ask and on a phone', async () => {

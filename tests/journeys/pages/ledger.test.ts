@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHeadCode } from '../../../shared/ledger/head.ts';
+import { faults } from '../axe.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from '../harness.ts';
 
 let server: RunningServer;
@@ -13,11 +13,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 it('[LEDGER12] from the decisions to the whole record: one takes it, reads what it proves, and copies a fingerprint to keep', async () => {
   const context = await signedIn(browser, server, 'Ron Tasker', { ...PHONE, acceptDownloads: true });

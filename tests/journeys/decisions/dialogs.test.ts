@@ -220,6 +220,43 @@ it('[DEC9] whoever sits in two seats says once for which of them they speak, and
   await page.context().close();
 });
 
+it('[SHOW15] by keyboard alone on a phone, someone new finds what waits for them first in the list, and has answered in two dozen keys', async () => {
+  const decision = await desk.decision({ question: 'Shall the hall be warm?' });
+  await desk.decision({ question: 'A later draft', stayDraft: true });
+  const page = await pageOf('Heron', '/partnerships/northvale/decisions', PHONE);
+  const lines = page.locator('.decision-line .row-title');
+  await lines.first().waitFor();
+  const titles = await lines.allTextContents();
+  expect(titles.indexOf('Shall the hall be warm?')).toBeLessThan(titles.indexOf('A later draft'));
+  let keys = 0;
+  const tabTo = async (target: Locator) => {
+    while (!(await target.evaluate((element) => element === document.activeElement))) {
+      await page.keyboard.press('Tab');
+      keys += 1;
+      if (keys > 60) throw new Error('it is not reached');
+    }
+  };
+  const press = async (key: string) => {
+    await page.keyboard.press(key);
+    keys += 1;
+  };
+  await tabTo(page.getByRole('link', { name: 'Shall the hall be warm?' }));
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Shall the hall be warm?' }).waitFor();
+  const go = page.getByRole('link', { name: 'Go to your answer' });
+  await go.waitFor();
+  await tabTo(go);
+  await press('Enter');
+  await tabTo(page.getByRole('radio', { name: 'Agree', exact: true }));
+  await press('Space');
+  await tabTo(page.getByRole('button', { name: 'Record our answer' }));
+  await press('Enter');
+  await page.getByRole('heading', { name: 'Recorded' }).waitFor();
+  expect(keys).toBeLessThanOrEqual(24);
+  expect((await desk.see(decision.id, 'Heron')).rounds[0]?.positions).toHaveLength(1);
+  await page.context().close();
+});
+
 it('[BOUND10] a draft whose words have changed in their document shows what is different, and takes them over', async () => {
   const WORDS = 'Trips run on Tuesdays.';
   const documentId = await startDocument(browser, server, 'Priya Nandra', ['Trips', WORDS]);

@@ -7,15 +7,19 @@ import {
   MOST_COMMENTS,
   MOST_THREADS,
 } from '../../shared/comments/comment.ts';
+import type { Layout } from '../../shared/documents/layout.ts';
 import { commentsWords as words } from '../../shared/messages/en/comments.ts';
 import { bindPassage } from '../../shared/passages/bindPassage.ts';
 import type { BoundPassage, Place } from '../../shared/passages/passage.ts';
+import { mayReplace } from '../../shared/passages/replaceWords.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { versionOf } from '../partnerships/version.ts';
 import { inDocument } from '../passages/inDocument.ts';
 import type { About } from './about.ts';
+import { kept } from './mentioned.ts';
+import { tellOfComment } from './notices.ts';
 import { isThere } from './seen.ts';
 import { mayNotSpeak } from './speaking.ts';
 import {
@@ -27,6 +31,7 @@ import {
   commentsIn,
   countSince,
   countThreads,
+  namesIn,
   threadRow,
 } from './store.ts';
 import { type Subject, writableFor } from './subject.ts';
@@ -43,7 +48,7 @@ export interface NewThread {
   readonly requestId: string;
 }
 
-type Parts = Pick<Context, 'db' | 'now' | 'newId' | 'content' | 'changes' | 'decisionSeen'>;
+type Parts = Pick<Context, 'db' | 'now' | 'newId' | 'content' | 'changes' | 'decisionSeen' | 'mail'>;
 
 interface Under {
   readonly orm: Db['orm'];
@@ -101,16 +106,34 @@ function nameOf(requestId: string, asked: unknown): string {
 
 async function passageFor(
   { content }: Parts,
-  { about, passage }: NewThread,
+  { about, passage, suggestion }: NewThread,
 ): Promise<BoundPassage | undefined | Refusal> {
   if (!passage) return undefined;
   if (about.kind !== 'document') return refuse('invalid', words.place, { passage: words.place });
-  const bound = await inDocument(content, about.id, ({ layout }) =>
-    bindPassage(layout, passage.start, passage.end),
-  );
+  const bound = await inDocument(content, about.id, ({ layout }) => {
+    const found = bindPassage(layout, passage.start, passage.end);
+    if (typeof found === 'string' || suggestion === undefined) return found;
+    return mayNotSuggest(layout, found, suggestion) ?? found;
+  });
   if (bound === 'too_long') return refuse('invalid', words.passageTooLong, { passage: words.passageTooLong });
+  if (isRefusal(bound)) return bound;
   if (bound === 'not_here' || bound.hash !== passage.hash) return refuse('conflict', words.changedMeanwhile);
   return bound;
+}
+
+function mayNotSuggest(layout: Layout, { stretch, quote }: BoundPassage, suggestion: string) {
+  const no = (message: string) => refuse('invalid', message, { suggestion: message });
+  if (suggestion === quote) return no(words.suggestionSame);
+  switch (mayReplace(layout, stretch, suggestion)) {
+    case 'not_plain':
+      return no(words.suggestionPlain);
+    case 'fewer_lines':
+      return no(words.suggestionFewer);
+    case 'cut_line':
+      return no(words.suggestionCut);
+    case 'yes':
+      return undefined;
+  }
 }
 
 function rowOf({ start, end, quote, before, after, characters, hash }: BoundPassage) {
@@ -162,11 +185,15 @@ function addTo(
   // Whoever leads the meeting knows all answers, and speaks to everyone.
   const heldRound = subject.member.roles.includes('facilitator') ? null : subject.hidingRound;
   const row = { id: commentId, threadId, memberId, seatId, via, supporter, enteredBy, witness, requestId };
-  addCommentRow(orm, { ...row, words: said.trim(), at, heldRound });
+  const words = kept(said.trim(), namesIn(context.db, subject.partnershipId));
+  addCommentRow(orm, { ...row, words, at, heldRound });
   // That something is kept back must not show in the thread itself.
   if (heldRound === null) changeThread(orm, threadId, at);
   const { partnershipId, about } = subject;
   const held = heldRound === null ? undefined : { memberId, seatId };
+  // Nobody is mailed of what is kept back.
+  const comment = { id: commentId, threadId, memberId, words, at };
+  if (!held && tellOfComment(context.db, partnershipId, comment)) afterCommit(() => context.mail.wake());
   tellOf(context, afterCommit, { partnershipId, about, held });
   return { commentId };
 }

@@ -1,11 +1,13 @@
 import type { Db } from '../../db/open.ts';
 import { type AfterCommit, transact } from '../../db/transact.ts';
 import type { Hiding } from '../../shared/comments/api.ts';
-import { commentsWords as words } from '../../shared/messages/en/comments.ts';
+import { commentsWords as our } from '../../shared/messages/en/comments.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { record } from '../journal/store.ts';
+import { kept } from './mentioned.ts';
+import { tellOfComment } from './notices.ts';
 import { rightsOn } from './rights.ts';
 import { isHeld, isThere, maySee } from './seen.ts';
 import { mayNotSpeak, speaksFor } from './speaking.ts';
@@ -17,6 +19,7 @@ import {
   changeThread,
   commentRow,
   commentsIn,
+  namesIn,
   removeReaction,
   type ThreadRow,
   threadRow,
@@ -24,7 +27,7 @@ import {
 import { mayWrite, type Subject, subjectFor } from './subject.ts';
 import { tellOf } from './telling.ts';
 
-type Parts = Pick<Context, 'db' | 'now' | 'changes' | 'decisionSeen'>;
+type Parts = Pick<Context, 'db' | 'now' | 'changes' | 'decisionSeen' | 'mail'>;
 
 /** Which comment, and who would do something with it. */
 export interface OnComment {
@@ -46,11 +49,15 @@ interface Here {
 export function editComment(context: Parts, on: OnComment, said: string): Done | Refusal {
   return withComment(context, on, (here) => {
     const { orm, comment, comments, subject, at } = here;
-    if (comment.memberId !== subject.member.id) return refuse('not_allowed', words.notYours);
-    if (said === comment.words) return undefined;
+    if (comment.memberId !== subject.member.id) return refuse('not_allowed', our.notYours);
+    const words = kept(said, namesIn(context.db, subject.partnershipId));
+    if (words === comment.words) return undefined;
     const may = rightsOn(comment, comments, subject, at);
-    if (!may.edit) return mayWrite(subject) ?? refuse('conflict', words.tooLateToEdit);
-    changeComment(orm, comment.id, { words: said, editedAt: at });
+    if (!may.edit) return mayWrite(subject) ?? refuse('conflict', our.tooLateToEdit);
+    changeComment(orm, comment.id, { words, editedAt: at });
+    const edited = { ...comment, words, at };
+    if (!isHeld(comment, subject) && tellOfComment(context.db, subject.partnershipId, edited, comment.words))
+      here.afterCommit(() => context.mail.wake());
     return 'changed';
   });
 }
@@ -66,8 +73,8 @@ export function sayTheSame(
     const refusal = mayWrite(subject);
     if (refusal) return refusal;
     if (!wanted.same) return removeReaction(orm, comment.id, member.id) ? 'changed' : undefined;
-    if (comment.memberId === member.id) return refuse('conflict', words.yourOwn);
-    if (!rightsOn(comment, comments, subject, at).same) return refuse('conflict', words.hiddenSame);
+    if (comment.memberId === member.id) return refuse('conflict', our.yourOwn);
+    if (!rightsOn(comment, comments, subject, at).same) return refuse('conflict', our.hiddenSame);
     const seatId = speaksFor(member, wanted.seatId);
     const mute = mayNotSpeak(member, seatId);
     if (mute) return mute;
@@ -83,7 +90,7 @@ export function hideComment(context: Parts, on: OnComment, { hide, reason }: Hid
   return withComment(context, on, ({ orm, comment, comments, subject, at }) => {
     const { member, about, partnershipId, sensitivity } = subject;
     const may = rightsOn(comment, comments, subject, at);
-    if (!may.hide && !may.show) return refuse('not_allowed', words.mayNotHide);
+    if (!may.hide && !may.show) return refuse('not_allowed', our.mayNotHide);
     if (hide !== may.hide) return undefined;
     const hidden = { hiddenBy: member.id, hiddenAt: at, hiddenReason: reason };
     const shown = { hiddenBy: null, hiddenAt: null, hiddenReason: null };

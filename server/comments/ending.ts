@@ -1,23 +1,19 @@
 import { transact } from '../../db/transact.ts';
 import type { Ending } from '../../shared/comments/api.ts';
 import { commentsWords as words } from '../../shared/messages/en/comments.ts';
-import { type Refusal, refuse } from '../../shared/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
-import { notFound } from '../errors.ts';
 import type { Done } from './change.ts';
+import { tellOfEnding } from './notices.ts';
+import { type OnThread, threadFor } from './onThread.ts';
+import { putIn } from './putIn.ts';
 import { rightsIn } from './rights.ts';
-import { isThere, maySee } from './seen.ts';
 import { mayNotSpeak, speaksFor } from './speaking.ts';
-import { aboutOf, changeThread, commentsIn, type ThreadRow, threadRow } from './store.ts';
-import { mayWrite, type Subject, subjectFor } from './subject.ts';
+import { changeThread, type ThreadRow } from './store.ts';
+import { mayWrite, type Subject } from './subject.ts';
 import { tellOf } from './telling.ts';
 
-type Parts = Pick<Context, 'db' | 'now' | 'changes' | 'decisionSeen'>;
-
-export interface OnThread {
-  readonly threadId: string;
-  readonly memberId: string;
-}
+type Parts = Pick<Context, 'db' | 'now' | 'content' | 'changes' | 'decisionSeen' | 'mail'>;
 
 /** Ends a thread, or begins it again. What it is already is no change. */
 export function endThread(
@@ -26,21 +22,25 @@ export function endThread(
   { how, reason, seatId: wanted }: Ending,
 ): Done | Refusal {
   return transact<Done | Refusal>(context.db, (orm, afterCommit) => {
-    const thread = threadRow(orm, threadId);
-    const subject = thread && subjectFor(context, memberId, aboutOf(thread));
-    if (!thread || !subject) return notFound();
-    const comments = commentsIn(orm, threadId).filter((each) => maySee(each, subject));
-    if (!isThere(thread, comments, subject)) return notFound();
+    const found = threadFor(context, { threadId, memberId });
+    if (isRefusal(found)) return found;
+    const { thread, subject } = found;
     const to = AFTER[how];
-    if (thread.state === to) return { revision: thread.revision };
+    const isTheirs = to === 'open' || thread.endedBy === memberId;
+    if (thread.state === to && isTheirs) return { revision: thread.revision };
     const seatId = speaksFor(subject.member, wanted);
     const refusal = mayNotSpeak(subject.member, seatId) ?? mayNotEnd(thread, subject, how);
     if (refusal) return refusal;
-    if (how === 'accept') return refuse('unavailable', words.mayNotAccept);
     const at = context.now();
+    const under = { orm, afterCommit };
+    const lost = how === 'accept' ? putIn(context, under, { thread, subject, seatId, at }) : undefined;
+    if (lost) return lost;
     const ended = { endedBy: memberId, endedSeat: seatId, endedAt: at, endedReason: reason };
     const open = { endedBy: null, endedSeat: null, endedAt: null, endedReason: null };
     changeThread(orm, threadId, at, { state: to, ...(to === 'open' ? open : ended) });
+    const ending =
+      how === 'accept' ? 'suggestion_accepted' : how === 'decline' ? 'suggestion_declined' : null;
+    if (ending && tellOfEnding(orm, thread, ending, { memberId, at })) afterCommit(() => context.mail.wake());
     const { partnershipId, about } = subject;
     tellOf(context, afterCommit, { partnershipId, about });
     return { revision: thread.revision + 1 };

@@ -11,6 +11,7 @@ import type { CommentAccess } from './access.ts';
 import { addComment, startThread } from './add.ts';
 import { editComment, hideComment, type OnComment, sayTheSame } from './change.ts';
 import { endThread } from './ending.ts';
+import { makeQuestion } from './question.ts';
 import { shownThreads } from './shown.ts';
 import { speaksFor } from './speaking.ts';
 import { type Subject, subjectFor } from './subject.ts';
@@ -164,6 +165,19 @@ export function threadRoutes(context: Context, permit: Permit) {
         const { thread, subject } = c.get('thread');
         const on = { threadId: thread.id, memberId: subject.member.id };
         const done = endThread(context, on, c.req.valid('json'));
+        return isRefusal(done) ? refused(c, done) : c.json(done, 200);
+      },
+    )
+    .post(
+      '/threads/:threadId/question',
+      permit({ kind: 'thread' }),
+      describes(
+        'Make a thread an open question: its first comment is written under “Open questions” of the document',
+        api.doneAnswer,
+      ),
+      (c) => {
+        const { thread, subject } = c.get('thread');
+        const done = makeQuestion(context, { threadId: thread.id, memberId: subject.member.id });
         return isRefusal(done) ? refused(c, done) : c.json(done, 200);
       },
     );

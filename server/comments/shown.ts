@@ -1,6 +1,7 @@
 import type { Comment, Thread, ThreadsAnswer, WordsNow } from '../../shared/comments/api.ts';
 import type { Context } from '../context.ts';
 import { noteSeen } from '../documents/seenStore.ts';
+import { read } from './mentioned.ts';
 import { rightsIn, rightsOn } from './rights.ts';
 import { mayReadHidden, maySee } from './seen.ts';
 import { seatsOf } from './speaking.ts';
@@ -116,7 +117,7 @@ function shownComment(comment: CommentRow, all: readonly CommentRow[], seeing: S
     author: personOf(names, memberId, seatId),
     supporter: readable ? supporter : null,
     entered: enteredBy === null ? null : enteredWith(nameOf(enteredBy), witness && nameOf(witness)),
-    words: readable ? comment.words : null,
+    words: readable ? read(comment.words, names) : null,
     hidden:
       comment.hiddenBy === null || comment.hiddenAt === null
         ? null

@@ -33,6 +33,10 @@ export function memberIdOf({ orm }: Db, accountId: string, partnershipId: string
   return orm.select({ id: member.id }).from(member).where(theirs).get()?.id;
 }
 
+export function accountIdOf(orm: Orm, memberId: string): string | undefined {
+  return orm.select({ id: member.accountId }).from(member).where(eq(member.id, memberId)).get()?.id;
+}
+
 export function threadRow(orm: Orm, threadId: string): ThreadRow | undefined {
   return orm.select().from(commentThread).where(eq(commentThread.id, threadId)).get();
 }

@@ -1,5 +1,7 @@
 import type { WordsNow } from '../../shared/comments/api.ts';
-import { renderText } from '../../shared/documents/renderText.ts';
+import type { Block } from '../../shared/documents/blocks.ts';
+import { textOfRuns } from '../../shared/documents/runs.ts';
+import { textBlocksIn } from '../../shared/documents/tidyBlocks.ts';
 import type { PassageNow } from '../../shared/passages/findPassage.ts';
 import type { Context } from '../context.ts';
 import { passagesFound, type Wanted } from '../passages/found.ts';
@@ -14,7 +16,12 @@ export async function wordsNowOf(
   const wanted = threads.flatMap((thread) => wantedOf(thread) ?? []);
   if (wanted.length === 0) return new Map();
   const found = await passagesFound(context, documentId, wanted);
-  return new Map(wanted.map(({ key }) => [key.slice(PREFIX.length), wordsNow(found.get(key) as PassageNow)]));
+  return new Map(
+    threads.flatMap((thread) => {
+      const now = found.get(`${PREFIX}${thread.id}`);
+      return now ? [[thread.id, wordsNow(thread, now)] as const] : [];
+    }),
+  );
 }
 
 /** How a thread's words are looked for; undefined for one that is about the whole. */
@@ -24,17 +31,28 @@ export function wantedOf(thread: ThreadRow): Wanted | undefined {
   return { key: `${PREFIX}${id}`, hash, passage: { start, end, quote, before, after, characters } };
 }
 
-function wordsNow(found: PassageNow): WordsNow {
+/** Of a suggestion the form counts too, because it is put in the place of exactly these words; of a comment what they say. */
+function wordsNow({ kind, quote }: ThreadRow, found: PassageNow): WordsNow {
   switch (found.state) {
     case 'as_agreed':
       return { state: 'as_quoted', stretch: found.stretch };
-    case 'changed':
-      return { state: 'changed', stretch: found.stretch, words: renderText(found.blocks) };
+    case 'changed': {
+      const { stretch, blocks } = found;
+      const words = wordsOf(blocks);
+      return kind === 'comment' && words === quote
+        ? { state: 'as_quoted', stretch }
+        : { state: 'changed', stretch, words };
+    }
     case 'gone':
       return { state: 'gone' };
     case 'cannot_tell':
       return { state: 'cannot_tell', why: found.why };
   }
+}
+
+/** The words alone, in the form of a quote. */
+function wordsOf(blocks: readonly Block[]): string {
+  return textBlocksIn(blocks).map(textOfRuns).join('\n');
 }
 
 const PREFIX = 'thread ';

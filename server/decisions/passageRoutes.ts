@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { decisionWanted } from '../../shared/comments/api.ts';
 import * as api from '../../shared/decisions/passageApi.ts';
 import type { WordsAnswer } from '../../shared/decisions/recordApi.ts';
 import { wordsShape } from '../../shared/decisions/recordShape.ts';
@@ -11,6 +12,7 @@ import { body, describes } from '../openapi.ts';
 import { memberOf } from '../partnerships/store.ts';
 import type { Permit } from '../permit.ts';
 import { putBlocks } from './drafting.ts';
+import { draftFromThread } from './fromThread.ts';
 import { putToDecision } from './putToDecision.ts';
 import { passageOf, passagesIn, wordsOfPassageNow } from './shownPassages.ts';
 
@@ -51,6 +53,20 @@ export function passageRoutes(context: Context, permit: Permit) {
         if (!member) return refused(c, notFound());
         const put = await putToDecision(context, access, member, c.req.valid('json'));
         return isRefusal(put) ? refused(c, put) : c.json(put, 201);
+      },
+    )
+    .post(
+      '/threads/:threadId/decision',
+      permit({ kind: 'thread' }),
+      describes(
+        'Begin a draft decision on the words that a thread is about, as they stand now',
+        api.putAnswer,
+        201,
+      ),
+      body(decisionWanted),
+      async (c) => {
+        const begun = await draftFromThread(context, c.get('thread'), c.req.valid('json').question);
+        return isRefusal(begun) ? refused(c, begun) : c.json(begun, 201);
       },
     )
     .get(

@@ -30,6 +30,7 @@ export async function putToDecision(
   access: DocumentAccess,
   member: OwnMember,
   wanted: PutToDecision,
+  within: Within = {},
 ): Promise<{ id: string; number: number; restricted: boolean } | Refusal> {
   const refusal = mayDraft(member);
   if (refusal) return refusal;
@@ -39,9 +40,19 @@ export async function putToDecision(
   );
   if (bound === 'too_long') return refuse('invalid', words.tooLong);
   if (bound === 'not_here' || bound.hash !== wanted.hash) return refuse('conflict', words.changedMeanwhile);
-  return transact(context.db, (orm, afterCommit) =>
-    begin(context, { orm, afterCommit }, { access, member, bound, wanted }),
-  );
+  return transact(context.db, (orm, afterCommit) => {
+    const no = within.mayNot?.();
+    if (no) return no;
+    const begun = begin(context, { orm, afterCommit }, { access, member, bound, wanted });
+    if (!isRefusal(begun)) within.begun?.(begun.id, { orm, afterCommit });
+    return begun;
+  });
+}
+
+/** What else belongs into the transaction in which the draft begins. */
+interface Within {
+  readonly mayNot?: () => Refusal | undefined;
+  readonly begun?: (id: string, under: Under) => void;
 }
 
 interface Put {

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
+import { comment, commentThread } from '../../db/schema/comments.ts';
 import { journalEntry } from '../../db/schema/journal.ts';
 import { mail } from '../../db/schema/mail.ts';
 import { member, memberRole, pseudonymName } from '../../db/schema/partnerships.ts';
@@ -90,6 +91,7 @@ export function forgetName(orm: Orm, { id, accountId, partnershipId, note }: Mem
       .where(theirs)
       .run();
   forgetInReasons(orm, partnershipId, name);
+  forgetInComments(orm, partnershipId, name);
   forgetInMails(orm, name);
 }
 
@@ -104,6 +106,32 @@ function forgetInReasons(orm: Orm, partnershipId: string, name: string): void {
     if (typeof detail.reason !== 'string' || !detail.reason.includes(name)) continue;
     const clean = { ...detail, reason: detail.reason.replaceAll(name, LEFT_OUT) };
     orm.update(journalEntry).set({ detail: clean }).where(eq(journalEntry.seq, seq)).run();
+  }
+}
+
+/** Comments have ids for people. What people wrote in them can have the name in it. */
+function forgetInComments(orm: Orm, partnershipId: string, name: string): void {
+  const clean = (words: string | null) => words?.replaceAll(name, LEFT_OUT) ?? null;
+  const threads = orm
+    .select()
+    .from(commentThread)
+    .where(eq(commentThread.partnershipId, partnershipId))
+    .all();
+  for (const { id, suggestion, endedReason } of threads) {
+    if (`${suggestion} ${endedReason}`.includes(name)) {
+      const set = { suggestion: clean(suggestion), endedReason: clean(endedReason) };
+      orm.update(commentThread).set(set).where(eq(commentThread.id, id)).run();
+    }
+    for (const row of orm.select().from(comment).where(eq(comment.threadId, id)).all()) {
+      const { words, supporter, hiddenReason } = row;
+      if (!`${words} ${supporter} ${hiddenReason}`.includes(name)) continue;
+      const set = {
+        words: words.replaceAll(name, LEFT_OUT),
+        supporter: clean(supporter),
+        hiddenReason: clean(hiddenReason),
+      };
+      orm.update(comment).set(set).where(eq(comment.id, row.id)).run();
+    }
   }
 }
 

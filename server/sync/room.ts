@@ -9,7 +9,7 @@ import type { SyncLimits } from './limits.ts';
 import * as messages from './messages.ts';
 import { RoomDocument } from './roomDocument.ts';
 import { RoomPresence } from './roomPresence.ts';
-import type { SyncStorage } from './storage.ts';
+import type { SyncStorage, Written } from './storage.ts';
 import type { Timing } from './timing.ts';
 import type { Trial } from './trial.ts';
 import { Upkeep } from './upkeep.ts';
@@ -158,7 +158,7 @@ export class Room {
 
   #committed({ settled, merged }: Trial): void {
     if (!this.#healthy) this.#recovered();
-    else if (merged) this.#broadcast(merged, settled);
+    else if (merged) this.#broadcast(merged, this.#authorOf(settled));
     for (const one of settled) this.#tell(one);
     for (const from of new Set(settled.map((one) => one.from))) {
       from.sendAck();
@@ -167,11 +167,21 @@ export class Room {
     if (merged) this.#upkeep.changed();
   }
 
-  /** One change for everyone; whoever made all of it knows it already. */
-  #broadcast(merged: Uint8Array, settled: Trial['settled']): void {
-    const { seq } = this.#document;
+  /** Takes an edit that the server itself has put on the disk, and sends it to everyone. */
+  wrote(written: Written): void {
+    this.#document.wrote(written);
+    this.#broadcast(written.bytes);
+    this.#upkeep.changed();
+  }
+
+  #authorOf(settled: Trial['settled']): Connection | undefined {
     const authors = new Set(settled.filter(({ outcome }) => outcome.is === 'news').map(({ from }) => from));
-    const onlyAuthor = authors.size === 1 ? [...authors][0] : undefined;
+    return authors.size === 1 ? [...authors][0] : undefined;
+  }
+
+  /** One change for everyone; whoever made all of it knows it already. */
+  #broadcast(merged: Uint8Array, onlyAuthor?: Connection): void {
+    const { seq } = this.#document;
     const ours = messages.sequenced(seq, merged);
     const stock = messages.syncUpdate(merged);
     const elapsed = this.#parts.timing.elapsed();

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { docView } from '../../shared/sync/docView.ts';
 import { checkUpdate, type GateRefusal } from '../../shared/sync/gate.ts';
 import type { GateLimits } from '../../shared/sync/updateStructs.ts';
-import type { Claim, SequencedUpdate, SyncStorage } from './storage.ts';
+import type { Claim, SequencedUpdate, SyncStorage, Written } from './storage.ts';
 import { applyOnly, buildDoc, piecesOf, stateVectorOf } from './stored.ts';
 
 /** What became of one update: new (then `bytes` is the part that was applied), known already, or refused. */
@@ -146,6 +146,18 @@ export class RoomDocument {
     this.#reserved.clear();
     this.#coldVector = undefined;
     if (this.#live) this.#live.tailBytes += bytes;
+  }
+
+  /** The server itself has written one more update into the log. */
+  wrote({ seq, bytes, claim }: Written): void {
+    const live = this.#live;
+    if (live && seq === this.#seq + 1) {
+      applyOnly(live.doc, () => Y.applyUpdate(live.doc, bytes));
+      live.claims.set(claim.clientId, claim.accountId);
+      live.tailBytes += bytes.length;
+    } else this.lost();
+    this.#coldVector = undefined;
+    this.#seq = seq;
   }
 
   /** The storage doesn't have the last change, so neither must anyone see it. */

@@ -22,6 +22,13 @@ export interface Claim {
   readonly accountId: string | null;
 }
 
+/** An edit that the server made itself, as it stands in the log. */
+export interface Written {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  readonly claim: Claim;
+}
+
 export interface SequencedUpdate {
   readonly seq: number;
   readonly bytes: Uint8Array;

@@ -108,7 +108,7 @@ export function createSync(parts: SyncParts, limits: SyncLimits = SYNC_LIMITS): 
   }
 
   return {
-    content: documentContent(storage, now),
+    content: documentContent(storage, now, (documentId, written) => rooms.get(documentId)?.wrote(written)),
     attach: (server) => sockets.attach(server),
     async close() {
       watch.close();

@@ -78,6 +78,11 @@ export const hiding = z.strictObject({
 });
 export type Hiding = z.infer<typeof hiding>;
 
+/** The question that the draft decision asks; it can be written later. */
+export const decisionWanted = z.strictObject({
+  question: z.string().trim().min(1).max(300, words.reasonTooLong).optional(),
+});
+
 export const startedAnswer = z.object({ threadId: z.string() });
 export const commentedAnswer = z.object({ commentId: z.string() });
 export const doneAnswer = z.object({ revision: z.number() });

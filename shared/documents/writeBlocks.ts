@@ -35,7 +35,8 @@ function elementOf(block: Block): XmlElement {
   );
 }
 
-function textElement({ kind, runs, indent, checked }: TextBlock): XmlElement {
+/** A block of words in the very form that the editor writes, to be put into a document. */
+export function textElement({ kind, runs, indent, checked }: TextBlock): XmlElement {
   const element = withChildren(new XmlElement('block'), childrenOf(runs));
   if (kind !== 'paragraph') setAttribute(element, '__kind', kind);
   if (indent) setAttribute(element, '__indent', indent);

@@ -22,6 +22,7 @@ export function sayEntry(entry: JournalEntry, names: Names): { words: string; de
     person: names.member(entry.subjectId) ?? words.someone,
     document: names.document(entry.subjectId) ?? words.aDocument,
     commented: commentedOn(names.document(entry.subjectId)),
+    suggester: ('suggestedBy' in entry.detail && names.member(entry.detail.suggestedBy)) || words.someone,
   });
   return { words: said, details: detailsOf(entry, names) };
 }
@@ -89,6 +90,8 @@ function gapsOf(happening: Happening): Record<string, string> {
     case 'invitation_declined':
     case 'came_in':
     case 'values_signed':
+    case 'suggestion_accepted':
+    case 'question_made':
     case 'comment_hidden':
     case 'comment_shown':
       return {};
@@ -142,6 +145,8 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'document_asking_withdrawn':
     case 'document_published':
     case 'values_signed':
+    case 'suggestion_accepted':
+    case 'question_made':
     case 'comment_hidden':
     case 'comment_shown':
     case 'value_proposed':

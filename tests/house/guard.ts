@@ -26,8 +26,8 @@ export const FEATURES: Record<string, readonly string[]> = {
   invitations: ['partnerships', 'people', 'journal', 'mail'],
   documents: ['partnerships', 'people', 'journal'],
   passages: ['documents'],
-  comments: ['passages', 'documents', 'partnerships', 'people', 'journal', 'live'],
   ledger: ['mail'],
+  comments: ['passages', 'documents', 'notifications', 'partnerships', 'people', 'journal', 'live'],
   values: ['ledger', 'documents', 'partnerships', 'people', 'journal', 'live'],
   decisions: [
     'notifications',

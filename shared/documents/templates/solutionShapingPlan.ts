@@ -1,6 +1,7 @@
 import { SIDES, type Side } from '../../partnerships/sides.ts';
 import type { Block } from '../blocks.ts';
 import { bullet, labelled, paragraph, part, prompt, section, table, task } from '../compose.ts';
+import { OPEN_QUESTIONS } from '../openQuestions.ts';
 import type { Template } from './template.ts';
 
 /** What a plan calls each side above its offers. */
@@ -67,7 +68,7 @@ export const solutionShapingPlan: Template = {
     paragraph(prompt('Only the checks that this work needs. Say who does each one, and by when.')),
     task(false, prompt('Insurance that covers the work')),
     task(false, prompt('A named person for keeping people safe')),
-    section('Open questions'),
+    section(OPEN_QUESTIONS),
     bullet(prompt('What do we not know yet? Who will find out, and by when?')),
     section('Risks'),
     table(

@@ -31,5 +31,16 @@ export const commentsWords = {
   mayNotResolve:
     'Only who began this thread, those who write in the document and the facilitator can resolve it.',
   mayNotAccept: 'Only those who write in the document can accept or decline suggestions.',
+  noDocument: 'Only a comment on a document can become an open question in it.',
+  noWords: 'Only a comment on words of a document can become a decision on them.',
+  decisionMade: 'A draft decision has been made of this already.',
+  noSuggestion: 'No other words are suggested here.',
+  suggestionChanged:
+    'These words have changed since the suggestion was made, so it can’t be put in. Write them yourself, or ask for a new suggestion.',
+  suggestionSame: 'These are the words that stand there now. Write other ones.',
+  suggestionPlain:
+    'Suggest other words for whole sentences or paragraphs, not for a table or for lines within a paragraph. Comment on it instead.',
+  suggestionFewer: 'Write a line for each paragraph. Leave a line empty where a paragraph should go.',
+  suggestionCut: 'Select to the end of the paragraph to suggest new paragraphs behind it.',
   ended: 'This thread has ended. Open it again to answer in it.',
 } as const;

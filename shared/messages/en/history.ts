@@ -57,6 +57,8 @@ export const historyWords = {
     partnership_changed: '{{by}} changed what the partnership says of itself.',
     comment_hidden: '{{by}} hid a comment on {{commented}}.',
     comment_shown: '{{by}} showed a comment on {{commented}} again.',
+    suggestion_accepted: '{{by}} put words that {{suggester}} suggested into “{{document}}”.',
+    question_made: '{{by}} made a comment by {{suggester}} an open question in “{{document}}”.',
     values_signed: '{{by}} signed “{{document}}”.',
     value_proposed: '{{by}} proposed the value “{{words}}”.',
     value_reworded: '{{by}} proposed other words for the value “{{words}}”.',

@@ -97,6 +97,20 @@ describe('taking a chosen name', () => {
       ...{ eventKey: 'invitation:1', kind: 'invitation', to: 'someone@example.org', at: Date.now() + 60_000 },
       ...{ subject: `${NAME} invites you`, text: `${NAME} invites you.`, html: `<p>${NAME}</p>` },
     });
+    const insert = (table: string, row: Record<string, unknown>) =>
+      http.db.raw
+        .prepare(`insert into ${table} (${Object.keys(row)}) values (${Object.keys(row).map(() => '?')})`)
+        .run(...Object.values(row));
+    const thread = await http.addDocument('commented');
+    insert('comment_thread', {
+      ...{ id: thread, partnership_id: 'northvale', document_id: thread, kind: 'suggestion' },
+      ...{ suggestion: `Ask ${NAME}.`, ended_reason: `${NAME} said so.`, started_by: MEMBER },
+      ...{ created_at: 1, changed_at: 1 },
+    });
+    insert('comment', {
+      ...{ id: 'c', thread_id: thread, member_id: MEMBER, via: 'page', at: 1, request_id: 'r' },
+      ...{ words: `I, ${NAME}, say so.`, supporter: NAME, hidden_reason: `It names ${NAME}.` },
+    });
     // Names that move about in the file leave copies behind, if anything does.
     for (let n = 0; n < 200; n++)
       http.db.raw

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { Db } from '../../../db/open.ts';
 import { AccessChanges } from '../../../server/accessChanges.ts';
+import type { DocumentContent } from '../../../server/documents/content.ts';
 import { signIns } from '../../../server/people/signIn.ts';
 import { signInStore } from '../../../server/people/signInStore.ts';
 import { SYNC_LIMITS, type SyncLimits } from '../../../server/sync/limits.ts';
@@ -13,6 +14,8 @@ export interface LiveServer {
   /** `ws://127.0.0.1:port`, to which a client adds `/sync/<document id>`. */
   readonly url: string;
   readonly accessChanges: AccessChanges;
+  /** Documents' words, as the rest of the server has them. */
+  readonly content: DocumentContent;
   /** Signs an account in on a new browser, and gives the header that it sends. */
   cookie(accountId: string): Promise<string>;
   signOut(cookie: string): Promise<void>;
@@ -44,6 +47,7 @@ export async function startLiveServer(
   return {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
     accessChanges,
+    content: sync.content,
     cookie: (accountId) => signedInCookie(people, accountId),
     signOut: async (cookie) => void (await people.end(cookie)),
     async close() {

@@ -176,6 +176,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/decisions/:decisionId/threads': { body: SAYING },
   'POST /api/threads/:threadId/comments': { body: SAYING },
   'POST /api/threads/:threadId/ending': { body: { how: 'resolve', reason: 'r' } },
+  'POST /api/threads/:threadId/question': { body: {} },
+  // It has no place in the document any more: past the rule, and nothing is begun.
+  'POST /api/threads/:threadId/decision': { body: {} },
   'PATCH /api/comments/:commentId': { body: { words: 'Ours' } },
   'PUT /api/comments/:commentId/same': { body: {} },
   'DELETE /api/comments/:commentId/same': { body: {} },

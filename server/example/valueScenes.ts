@@ -36,9 +36,10 @@ export function valueScenes(file: NorthvaleFile, now: number): Scene[] {
     };
     return {
       at: when,
-      play: ({ db }) => {
-        went(writeBehaviour(db, by(leader, when), exampleValueId(id), words) ?? {}, will);
-        went(signBehaviour(db, by(leader, when), exampleValueId(id), 1) ?? {}, will);
+      play: ({ db, newId }) => {
+        const behaviourId = exampleValueId(id);
+        went(writeBehaviour(db, by(leader, when), behaviourId, words) ?? {}, will);
+        went(signBehaviour(db, by(leader, when), { behaviourId, version: 1, newId }) ?? {}, will);
       },
     };
   });

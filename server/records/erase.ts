@@ -28,13 +28,14 @@ export function eraseWords(
   const refusal = transact<Refusal | undefined>(db, (orm, afterCommit) => {
     const line = shownLine(context, by, asked.seq);
     const row = line && decisionRow(orm, line.subject);
-    if (!line || !row) return notFound();
+    if (!line) return notFound();
     const all = store.wordsAbout(orm, partnershipId, line.subject);
     const text = all.find(({ seq, name }) => seq === asked.seq && name === asked.name)?.text;
     if (text === undefined) return refuse('conflict', ledgerWords.erasing.nothing);
     const same = all.filter((each) => each.text === text && each.actor === line.actor);
     for (const { seq, name } of same) store.eraseWords(orm, partnershipId, [seq], name, at);
-    saveDecision(orm, row, eraseText(row.body, text, line.actor), at);
+    // Words of a value or a behaviour are also where it is kept, and are changed there.
+    if (row) saveDecision(orm, row, eraseText(row.body, text, line.actor), at);
     const lines = same.map(({ seq, name }) => ({ seq, name }));
     note(context, orm, by, {
       ...{ subject: line.subject, kind: 'words_erased', at },

@@ -10,6 +10,7 @@ import {
 import type { Block } from '../../shared/documents/blocks.ts';
 import { itemsIn } from '../../shared/values/proposal.ts';
 import { record } from '../journal/store.ts';
+import { noteAdopted } from './noteInLedger.ts';
 import { keptBehaviours, keptValues } from './store.ts';
 
 type Orm = Db['orm'];
@@ -58,8 +59,11 @@ export function adoptAgreed(orm: Orm, { decisionId, partnershipId, number, block
   const gone = retiredIn(orm, partnershipId);
   const agreed = named.filter(({ hash, subjectId }) => says.has(hash) && !gone.has(subjectId));
   const words = wordsIn(orm, partnershipId);
-  const adopted = agreed.flatMap((one) => (adopt(orm, one) ? words(one) : []));
-  const retired = agreed.flatMap((one) => (retire(orm, one, at) ? words(one) : []));
+  const adoptedNow = agreed.filter((one) => adopt(orm, one));
+  const retiredNow = agreed.filter((one) => retire(orm, one, at));
+  const [adopted, retired] = [adoptedNow.flatMap(words), retiredNow.flatMap(words)];
+  const known = number === null ? null : decisionId;
+  noteAdopted(orm, { partnershipId, decision: known, at }, [...adoptedNow, ...retiredNow]);
   const entry = { partnershipId, subjectId: decisionId, memberId: null, at };
   if (adopted.length > 0)
     record(orm, { kind: 'values_adopted', detail: { decision: number, words: adopted }, ...entry });

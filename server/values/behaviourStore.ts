@@ -9,6 +9,7 @@ import { adoptedOf, signedOf } from '../../shared/values/inUse.ts';
 import { mayRetire, mayWrite } from '../../shared/values/may.ts';
 import { record } from '../journal/store.ts';
 import { type Change, entryOf } from '../partnerships/changing.ts';
+import { noteSigned } from './noteInLedger.ts';
 import { keptBehaviours, keptValues } from './store.ts';
 import { doerOf } from './valueStore.ts';
 
@@ -49,7 +50,15 @@ export function rewordBehaviour(
 }
 
 /** Signs a behaviour, in exactly the words that its leader read. */
-export function signBehaviour(db: Db, by: Change, behaviourId: string, version: number): Refusal | undefined {
+export function signBehaviour(
+  db: Db,
+  by: Change,
+  {
+    behaviourId,
+    version,
+    newId,
+  }: { readonly behaviourId: string; readonly version: number; readonly newId: () => string },
+): Refusal | undefined {
   return transact(db, (orm, afterCommit) => {
     const found = ownBehaviour(db, by, behaviourId);
     if ('refused' in found) return found;
@@ -62,6 +71,7 @@ export function signBehaviour(db: Db, by: Change, behaviourId: string, version: 
       .where(and(eq(behaviourVersion.behaviourId, behaviourId), eq(behaviourVersion.version, version)))
       .run();
     record(orm, { kind: 'behaviour_signed', detail: { will: newest.will }, ...entryOf(by, behaviourId) });
+    noteSigned(orm, by, newId, newest);
     afterCommit(by.changed);
     return undefined;
   });

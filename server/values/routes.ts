@@ -99,7 +99,14 @@ export function valuesRoutes({ db, now, newId, changes }: Context, permit: Permi
       body(api.behaviourSigning),
       (c) => {
         const id = c.req.param('behaviourId');
-        return answer(c, signBehaviour(db, by(c, 'behaviour', id), id, c.req.valid('json').version));
+        return answer(
+          c,
+          signBehaviour(db, by(c, 'behaviour', id), {
+            behaviourId: id,
+            version: c.req.valid('json').version,
+            newId,
+          }),
+        );
       },
     )
     .put(

@@ -90,6 +90,13 @@ it('[VALUE3] values put to a decision are adopted when it is agreed, and not a m
     details: ['“Nobody loses company”'],
   });
   expect(books).not.toBe(company);
+  const told = http.db.raw
+    .prepare("select line from ledger_entry where kind = 'value_adopted'")
+    .pluck()
+    .all() as string[];
+  expect(told.map((text) => JSON.parse(text))).toMatchObject([
+    { subject: company, actor: 'time', payload: { decision: id, version: 1 } },
+  ]);
 });
 
 it('[VALUE3] a decision that is not agreed adopts nothing', async () => {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { LedgerFile } from '../../../shared/records/file.ts';
+import { verified } from '../../unit/shared/ledger/recordFile.ts';
 import { type HttpWorld, startHttp } from '../http/server.ts';
 
 const HERE = '/api/partnerships/northvale';
@@ -198,4 +200,45 @@ it('[VALUE2] drafts and screens get the proposed words until some are adopted, t
   addDecision('d1');
   adopt('shared_value', id, 1, 'd1');
   expect(await inUse()).toEqual([['Nobody loses company', true]]);
+});
+
+async function ledger(change: (bytes: string) => string = (bytes) => bytes) {
+  const cookie = await http.cookieOf(http.person('Ron Tasker'));
+  const answer = await fetch(`${http.url}${HERE}/ledger`, { headers: { cookie } });
+  const text = change(await answer.text());
+  const file = JSON.parse(text) as LedgerFile;
+  const lines = file.chain.flatMap((link) => ('line' in link ? [link.line] : []));
+  return { file, lines, verdict: (await verified(new TextEncoder().encode(text))).verdict };
+}
+
+it('[BEHAVE4] a signature is a line of the ledger, bound to the words that were signed', async () => {
+  const value = await propose();
+  await ask('Priya Nandra', 'POST', '/behaviours', promise(value));
+  const { id } = (await ask('Priya Nandra', 'GET', '/values')).json.behaviours[0];
+  expect((await ledger()).lines).toEqual([]);
+  await ask('Priya Nandra', 'PUT', `/behaviours/${id}/signature`, { version: 1 });
+  const { file, lines, verdict } = await ledger();
+  expect(verdict).toBe('holds');
+  expect(lines).toMatchObject([{ kind: 'behaviour_signed', subject: id, payload: { version: 1 } }]);
+  expect(file.names.people).toMatchObject([{ id: lines[0]?.actor, name: 'Priya Nandra' }]);
+  expect(file.words.map(({ name, text }) => [name, text]).sort()).toEqual(Object.entries(PROMISE).sort());
+  const forged = (from: string, to: string) =>
+    ledger((bytes) => {
+      expect(bytes).toContain(from);
+      return bytes.replace(from, to);
+    });
+  for (const [from, to] of [
+    ['Bring the draft', 'Bring the drift'],
+    ['"payload":{"version":1}', '"payload":{"version":2}'],
+    ['"behaviour_signed"', '"behaviour_signer"'],
+  ] as const)
+    expect((await forged(from, to)).verdict).toBe('broken');
+  await ask('Priya Nandra', 'PUT', `/behaviours/${id}/signature`, { version: 1 });
+  expect((await ledger()).lines).toHaveLength(1);
+  const erasure = { seq: 1, name: 'seen', reason: 'It names somebody' };
+  expect((await ask('Sam Iqbal', 'POST', '/ledger/erasures', erasure)).status).toBe(200);
+  expect(await ledger()).toMatchObject({
+    verdict: 'holds',
+    lines: [{}, { kind: 'words_erased', subject: id }],
+  });
 });

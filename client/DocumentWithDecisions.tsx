@@ -8,21 +8,27 @@ const BoundDecisions = lazy(async () => ({
   default: (await import('./decisions/bound/BoundDecisions.tsx')).BoundDecisions,
 }));
 
+const CommentedWords = lazy(async () => ({
+  default: (await import('./CommentedWords.tsx')).CommentedWords,
+}));
+
 export interface DocumentWithDecisionsProps {
   readonly document: DocumentAnswer;
   readonly me: MeAnswer;
 }
 
-/** A document to write in, with the decisions that its words are bound to. */
+/** A document to write in, with what people say about its words and the decisions that they are bound to. */
 export function DocumentWithDecisions({ document, me }: DocumentWithDecisionsProps) {
   const { id, partnershipId, right, archivedAt, sensitivity } = document;
   const member = me.partnerships.find((partnership) => partnership.id === partnershipId)?.member;
   const mayPut = right !== 'read' && archivedAt === null && member !== undefined && mayDraft(member);
+  const mayComment = right !== 'read' && archivedAt === null;
   return (
     <DocumentPage
       document={document}
       accountId={me.account?.id ?? ''}
       mayPut={mayPut}
+      mayComment={mayComment}
       top={
         <Suspense>
           <Askings about={{ kind: 'document', id }} />
@@ -31,6 +37,12 @@ export function DocumentWithDecisions({ document, me }: DocumentWithDecisionsPro
     >
       {(parts) => (
         <Suspense>
+          <CommentedWords
+            documentId={id}
+            partnershipId={partnershipId}
+            memberId={document.actsFor.memberId}
+            parts={parts}
+          />
           <BoundDecisions
             documentId={id}
             partnershipId={partnershipId}

@@ -27,22 +27,32 @@ export interface DocumentPageProps {
   /** What else belongs to the words, and whether they can be put to a decision from here. */
   readonly children?: (parts: EditorParts) => ReactNode;
   readonly mayPut?: boolean;
+  readonly mayComment?: boolean;
   /** What comes before the words. */
   readonly top?: ReactNode;
 }
 
 /** One document, to be written together: its sheet in the middle; beside it the other documents and its outline. */
-export function DocumentPage({ document, accountId, children, top, mayPut = false }: DocumentPageProps) {
+export function DocumentPage({
+  document,
+  accountId,
+  children,
+  top,
+  mayPut = false,
+  mayComment = false,
+}: DocumentPageProps) {
   const { id, title, partnershipId, archivedAt } = document;
   const partnership = usePartnership(partnershipId);
   const archived = archivedAt !== null;
   const [renaming, setRenaming] = useState(false);
   const [outlinePlace, setOutlinePlace] = useState<Element | null>(null);
+  const [commentsPlace, setCommentsPlace] = useState<Element | null>(null);
   const [decisionsPlace, setDecisionsPlace] = useState<Element | null>(null);
   return (
     <div className="document-page">
       <div className="document-side no-print">
         <DocumentNav partnershipId={partnershipId} current={id} />
+        <div ref={setCommentsPlace} />
         <div ref={setDecisionsPlace} />
         <div ref={setOutlinePlace} />
       </div>
@@ -61,7 +71,9 @@ export function DocumentPage({ document, accountId, children, top, mayPut = fals
             readingHref={`/read/${id}`}
             outlinePlace={outlinePlace}
             decisionsPlace={decisionsPlace}
+            commentsPlace={commentsPlace}
             mayPut={mayPut}
+            mayComment={mayComment}
           >
             {children}
           </DocumentEditor>

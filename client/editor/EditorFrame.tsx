@@ -11,6 +11,7 @@ import { useMedia } from '../ui/useMedia.ts';
 import { t } from '../words.ts';
 import type { EditorProblem } from './binding/bindEditor.ts';
 import type { Caret } from './binding/caret.ts';
+import { CommentBar } from './CommentBar.tsx';
 import { HelpSheet } from './keys/HelpSheet.tsx';
 import { LinkBar } from './links/LinkBar.tsx';
 import { LinkDialog } from './links/LinkDialog.tsx';
@@ -48,10 +49,14 @@ export interface DocumentEditorProps {
   readonly outlinePlace?: Element | null;
   /** Where what belongs to the words, and is not drawn over them, stands. */
   readonly decisionsPlace?: Element | null;
+  /** Where the list of comments stands. */
+  readonly commentsPlace?: Element | null;
   /** What else belongs to the words: drawn over the sheet, or put where it asks for. */
   readonly children?: ((parts: EditorParts) => ReactNode) | undefined;
   /** Whether words can be put to a decision from here. */
   readonly mayPut?: boolean;
+  /** Whether words can be commented on from here. */
+  readonly mayComment?: boolean;
 }
 
 type Asking = 'link' | 'help' | null;
@@ -68,10 +73,13 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
     decisionsPlace,
     children,
     mayPut = false,
+    commentsPlace,
+    mayComment = false,
   } = props;
   const [problem, setProblem] = useState<EditorProblem | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
   const [asked, putWords] = useReducer((times: number) => times + 1, 0);
+  const [askedComment, comment] = useReducer((times: number) => times + 1, 0);
   const [following, follow] = useReducer(nextFollowing, null);
   const sheet = useRef<HTMLDivElement>(null);
   const bar = useAboveKeyboard();
@@ -116,8 +124,16 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
 
   // The same object for as long as nothing in it changes, so that typing redraws nothing round the words.
   const parts = useMemo(
-    () => ({ editor, opened, sheet, place: decisionsPlace ?? null, asked }),
-    [editor, opened, decisionsPlace, asked],
+    () => ({
+      editor,
+      opened,
+      sheet,
+      place: decisionsPlace ?? null,
+      commentsPlace: commentsPlace ?? null,
+      asked,
+      askedComment,
+    }),
+    [editor, opened, decisionsPlace, commentsPlace, asked, askedComment],
   );
 
   const quiet = (
@@ -150,7 +166,13 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
             onLink={() => setAsking('link')}
             onHelp={() => setAsking('help')}
             onPut={mayPut ? putWords : undefined}
+            onComment={mayComment ? comment : undefined}
           />
+        </div>
+      )}
+      {!canWrite && mayComment && hasContent && (
+        <div className="editor-bar" ref={bar}>
+          <CommentBar onComment={comment} onHelp={() => setAsking('help')} />
         </div>
       )}
       <div className="editor-body">

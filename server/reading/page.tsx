@@ -7,7 +7,9 @@ import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
 import { readingWords as words } from '../../shared/messages/en/reading.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { Side } from '../../shared/partnerships/sides.ts';
+import type { Thread } from '../../shared/comments/api.ts';
 import { BoundDecisions } from './BoundDecisions.tsx';
+import { Comments } from './Comments.tsx';
 import { Fact, inFours, Outline, Page, type Sheet, whenWords } from './sheetPage.tsx';
 
 /** All that the reading view of a document shows. `body` is HTML from `documentHtml`; times are in milliseconds. */
@@ -25,6 +27,8 @@ export interface Reading {
   readonly body: string;
   /** Decisions whose words stand in it. */
   readonly passages: readonly BoundHere[];
+  /** What people say about it. */
+  readonly threads: readonly Thread[];
   readonly named: readonly { readonly side: Side; readonly names: readonly string[] }[];
   /** Set when a facilitator looks as a seat does; `right` is then that seat's. */
   readonly as:
@@ -56,6 +60,7 @@ export function readingPage(reading: Reading, sheet: Sheet) {
           {outlined && <Outline entries={reading.outline} />}
           <div class="words">{reading.body === '' ? <p>{words.empty}</p> : raw(reading.body)}</div>
           <BoundDecisions passages={reading.passages} />
+          <Comments threads={reading.threads} />
         </main>
         <About reading={reading} />
       </div>

@@ -1,11 +1,14 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { BoundHere } from '../../shared/decisions/passageApi.ts';
+import type { Thread } from '../../shared/comments/api.ts';
 import type { Block } from '../../shared/documents/blocks.ts';
 import { outline } from '../../shared/documents/outline.ts';
 import { renderMarkdown } from '../../shared/documents/renderMarkdown.ts';
 import { renderText } from '../../shared/documents/renderText.ts';
 import { templateOf } from '../../shared/documents/templates/templates.ts';
+import { shownThreads } from '../comments/shown.ts';
+import { subjectFor } from '../comments/subject.ts';
 import type { Context } from '../context.ts';
 import { passagesIn } from '../decisions/shownPassages.ts';
 import type { DocumentAccess } from '../documents/access.ts';
@@ -49,7 +52,8 @@ export function readingRoutes(context: Context, permit: Permit) {
       const as = await seenAs(context, access, c.req.query('as'));
       if (as === 'nothing') return refused(c, notFound());
       const passages = as ? [] : await passagesFor(context, c.var);
-      const reading = await readingOf(context, access, { ...found, blocks, hash, passages }, c);
+      const threads = as ? [] : await threadsFor(context, access);
+      const reading = await readingOf(context, access, { ...found, blocks, hash, passages, threads }, c);
       return c.html(readingPage(as ? { ...reading, right: as.right, as } : reading, sheetFor(c)));
     })
     .get('/read-files/:name', permit({ kind: 'anyone' }), (c) =>
@@ -94,6 +98,15 @@ async function passagesFor(
   return member ? (await passagesIn(context, access, member)).passages : [];
 }
 
+/** What people say about the document, as far as this reader may know of it. */
+async function threadsFor(
+  context: Context,
+  { documentId, memberId }: DocumentAccess,
+): Promise<readonly Thread[]> {
+  const subject = subjectFor(context, memberId, { kind: 'document', id: documentId });
+  return subject ? (await shownThreads(context, subject)).threads : [];
+}
+
 interface Found {
   readonly title: string;
   readonly template: string;
@@ -101,6 +114,7 @@ interface Found {
   readonly blocks: readonly Block[];
   readonly hash: string;
   readonly passages: readonly BoundHere[];
+  readonly threads: readonly Thread[];
 }
 
 async function readingOf(
@@ -110,7 +124,7 @@ async function readingOf(
   c: HonoContext,
 ): Promise<Reading> {
   const partnership = await partnershipById(db, access.partnershipId);
-  const { blocks, hash, passages } = found;
+  const { blocks, hash, passages, threads } = found;
   const template = templateOf(found.template);
   const seats = partnership?.seats ?? [];
   return {
@@ -126,6 +140,7 @@ async function readingOf(
     outline: outline(blocks),
     body: documentHtml(blocks, seats, markedWords(blocks, passages)),
     passages,
+    threads,
     named: seatsMentioned(blocks, seats),
     as: undefined,
     address: `${ownOrigin(config, c.req.header('host'))}/read/${access.documentId}`,

@@ -16,6 +16,15 @@ export interface Lines {
 }
 
 export function linesIn(layout: Layout): Lines {
+  const lines = known.get(layout) ?? readLines(layout);
+  known.set(layout, lines);
+  return lines;
+}
+
+/** A layout never changes, and many passages may be looked for in one. */
+const known = new WeakMap<Layout, Lines>();
+
+function readLines(layout: Layout): Lines {
   const lines: QuotedLine[] = [];
   let length = 0;
   const add = (container: Container, block: number) => {

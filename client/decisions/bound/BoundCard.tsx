@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Stretch } from '../../../shared/documents/layout.ts';
-import { rangesOf } from '../../editor/passages/domPlaces.ts';
-import { type EditorParts, rootOf } from '../../editor/passages/EditorParts.ts';
+import type { EditorParts } from '../../editor/passages/EditorParts.ts';
+import { showWords } from '../../editor/passages/showWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { sayWhen, t } from '../../words.ts';
@@ -61,7 +61,7 @@ export function BoundCard({ each, parts, onPut, onClose }: BoundCardProps) {
               look="plain"
               onClick={() => {
                 onClose();
-                show(parts, stretch);
+                showWords(parts, stretch);
               }}
             >
               {t('passages.show')}
@@ -74,16 +74,4 @@ export function BoundCard({ each, parts, onPut, onClose }: BoundCardProps) {
       </div>
     </Dialog>
   );
-}
-
-/** Brings the words into view and puts the focus on them, gently unless the person wants no motion. */
-function show(parts: EditorParts, stretch: Stretch): void {
-  const root = rootOf(parts);
-  const [range] = root ? rangesOf(root, stretch) : [];
-  if (!root || !range) return;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const top = range.getBoundingClientRect().top;
-  root.focus({ preventScroll: true });
-  document.getSelection()?.collapse(range.startContainer, range.startOffset);
-  scrollBy({ top: top - innerHeight * 0.3, behavior: still ? 'auto' : 'smooth' });
 }

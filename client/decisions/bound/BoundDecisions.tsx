@@ -14,7 +14,7 @@ import { DriftNews } from './DriftNews.tsx';
 import { PutDialog, type Putting } from './PutDialog.tsx';
 import { usePassages } from './queries.ts';
 import { useBoundNow } from './useBoundNow.ts';
-import { useKeptSelection } from './useKeptSelection.ts';
+import { useKeptSelection } from '../../editor/passages/useKeptSelection.ts';
 import './bound.css';
 
 export interface BoundDecisionsProps {

@@ -20,6 +20,10 @@ export type ShortcutId =
   | 'link'
   | 'openLink'
   | 'putWords'
+  | 'comment'
+  | 'nextComment'
+  | 'previousComment'
+  | 'goToComment'
   | 'undo'
   | 'redo'
   | 'paragraph'
@@ -46,6 +50,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'link', key: 'K', mod: true },
   { id: 'openLink', key: 'Enter', alt: true },
   { id: 'putWords', key: 'Enter', mod: true, alt: true },
+  { id: 'comment', key: 'M', mod: true, alt: true },
+  { id: 'nextComment', key: '.', mod: true, alt: true },
+  { id: 'previousComment', key: ',', mod: true, alt: true },
+  { id: 'goToComment', key: 'R', mod: true, alt: true },
   { id: 'paragraph', key: '0', mod: true, alt: true },
   { id: 'heading1', key: '1', mod: true, alt: true },
   { id: 'heading2', key: '2', mod: true, alt: true },
@@ -88,7 +96,7 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-/** Which shortcut was pressed, if any. A digit is known by its place, because Shift changes what it types. */
+/** Which shortcut was pressed, if any. A digit is known by its place, because Shift changes what it types. With Alt, so is the rest. */
 export function shortcutFor(press: KeyPress, mac: boolean): Shortcut | undefined {
   const [mod, other] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
   if (other) return undefined;
@@ -102,8 +110,12 @@ export function shortcutFor(press: KeyPress, mac: boolean): Shortcut | undefined
 }
 
 function isKey(key: string, press: KeyPress): boolean {
-  return /^\d$/.test(key) ? press.code === `Digit${key}` : press.key.toLowerCase() === key.toLowerCase();
+  if (/^\d$/.test(key)) return press.code === `Digit${key}`;
+  if (press.key.toLowerCase() === key.toLowerCase()) return true;
+  return press.altKey && press.code === (PLACES[key] ?? `Key${key}`);
 }
+
+const PLACES: Readonly<Record<string, string>> = { '.': 'Period', ',': 'Comma' };
 
 /** The keys as people on this machine call them: Ctrl, Alt and Shift on a PC, ⌘, ⌥ and ⇧ on a Mac. */
 export function keyNames({ mod, alt, shift, key }: Shortcut, mac: boolean): readonly string[] {

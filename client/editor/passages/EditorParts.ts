@@ -10,8 +10,12 @@ export interface EditorParts {
   readonly sheet: RefObject<HTMLElement | null>;
   /** Where what belongs to the words stands when it is not drawn over them; below the words if null. */
   readonly place: Element | null;
+  /** Where the list of comments stands; below the words if null. */
+  readonly commentsPlace: Element | null;
   /** Goes up each time that somebody asks to put the selected words to a decision. */
   readonly asked: number;
+  /** Goes up each time that somebody asks, from the tools, to comment on the selected words. */
+  readonly askedComment: number;
 }
 
 /** Calls back after each change of what is on the page; gives the way to stop. */

@@ -22,12 +22,14 @@ export interface EditorToolbarProps {
   readonly onHelp: () => void;
   /** Puts the selected words to a decision; absent where nobody may. */
   readonly onPut: (() => void) | undefined;
+  /** Begins a comment on the selected words; absent where nobody may. */
+  readonly onComment: (() => void) | undefined;
 }
 
 const LISTS = ['bullet', 'number', 'check'] as const;
 
 /** The writing tools: one stop for Tab, arrow keys inside. */
-export function EditorToolbar({ editor, binding, onLink, onHelp, onPut }: EditorToolbarProps) {
+export function EditorToolbar({ editor, binding, onLink, onHelp, onPut, onComment }: EditorToolbarProps) {
   const { kind, marks, link, inTable, inList } = useEditorValue(editor, $selectionState, NOTHING_SELECTED);
   const { canUndo, canRedo } = useUndo(binding.undoManager);
   const [mac] = useState(isMac);
@@ -138,6 +140,9 @@ export function EditorToolbar({ editor, binding, onLink, onHelp, onPut }: Editor
         onChoose={changeTable}
       />
       <ToolButton icon="rule" label={t('editor.rule')} wide onPress={() => change($insertRule)} />
+      {onComment && (
+        <ToolButton icon="comment" label={t('editor.comment')} keys={keys('comment')} onPress={onComment} />
+      )}
       {onPut && (
         <ToolButton icon="decide" label={t('editor.putWords')} keys={keys('putWords')} wide onPress={onPut} />
       )}

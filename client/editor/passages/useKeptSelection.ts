@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { selectionIn } from '../../editor/passages/domPlaces.ts';
-import { type EditorParts, rootOf } from '../../editor/passages/EditorParts.ts';
+import { selectionIn } from './domPlaces.ts';
+import { type EditorParts, rootOf } from './EditorParts.ts';
 
 /** What was last selected in the words, also once the focus has gone to a menu or a button. */
 export function useKeptSelection(parts: EditorParts): () => Range | null {

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { WordsNow } from '../../../shared/comments/api.ts';
+import { t } from '../../words.ts';
+import type { Numbered } from '../order.ts';
+import { isUnanswered } from '../order.ts';
+import { titleOf } from '../said.ts';
+import type { Acting } from './acting.ts';
+import { CommentLine } from './CommentLine.tsx';
+import { Ending } from './Ending.tsx';
+import { type Compare, Quoted } from './Quoted.tsx';
+import { ReplyForm } from './ReplyForm.tsx';
+
+export interface ThreadCardProps {
+  readonly each: Numbered;
+  readonly now: WordsNow | undefined;
+  readonly acting: Acting;
+  readonly Compare: Compare;
+  /** Other ways on from here: to the next thread, to the words, away. */
+  readonly children?: ReactNode;
+}
+
+/** One thread: what it is about, all that was said, and what can be done. */
+export function ThreadCard({ each, now, acting, Compare, children }: ThreadCardProps) {
+  const { thread } = each;
+  return (
+    <>
+      <header className="thread-head">
+        <h3 tabIndex={-1}>{titleOf(each)}</h3>
+        <span className="thread-state" data-state={thread.state}>
+          {t(`threads.state.${thread.state}`)}
+        </span>
+        {children}
+      </header>
+      <Quoted thread={thread} now={now} Compare={Compare} />
+      {thread.comments.map((comment) => (
+        <CommentLine key={comment.id} comment={comment} acting={acting} />
+      ))}
+      {isUnanswered(thread) && thread.comments.length > 0 && (
+        <p className="small thread-unanswered">{t('threads.unanswered')}</p>
+      )}
+      <Ending key={thread.state} thread={thread} acting={acting} />
+      {thread.may.reply && <ReplyForm key={thread.id} threadId={thread.id} acting={acting} />}
+    </>
+  );
+}

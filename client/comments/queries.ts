@@ -1,0 +1,93 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  Ending,
+  Hiding,
+  NewComment,
+  NewDecisionThread,
+  NewDocumentThread,
+  ThreadsAnswer,
+} from '../../shared/comments/api.ts';
+import { answerOf, api } from '../api.ts';
+
+/** What threads are about. */
+export interface About {
+  readonly kind: 'document' | 'decision';
+  readonly id: string;
+}
+
+const key = ({ kind, id }: About) => ['threads', kind, id];
+
+/** Every thread on a document or a decision, followed live. */
+export function useThreads(about: About) {
+  return useQuery({
+    queryKey: key(about),
+    queryFn: async () => (await answerOf(asked(about))) as ThreadsAnswer,
+    meta: { follows: [{ kind: 'thread', id: about.id }] },
+    staleTime: 0,
+  });
+}
+
+function asked({ kind, id }: About) {
+  return kind === 'document'
+    ? api.documents[':documentId'].threads.$get({ param: { documentId: id } })
+    : api.decisions[':decisionId'].threads.$get({ param: { decisionId: id } });
+}
+
+/** Everything that can be done with a thread or a comment; each is refused with the server's words. */
+export type ThreadAct =
+  | { readonly do: 'reply'; readonly threadId: string; readonly json: NewComment }
+  | { readonly do: 'end'; readonly threadId: string; readonly json: Ending }
+  | { readonly do: 'reword'; readonly commentId: string; readonly words: string }
+  | { readonly do: 'hide'; readonly commentId: string; readonly json: Hiding }
+  | {
+      readonly do: 'same' | 'notSame';
+      readonly commentId: string;
+      readonly seatId: string | null | undefined;
+    };
+
+const ofThread = api.threads[':threadId'];
+const ofComment = api.comments[':commentId'];
+
+function carryOut(act: ThreadAct): Promise<unknown> {
+  switch (act.do) {
+    case 'reply':
+      return answerOf(ofThread.comments.$post({ param: act, json: act.json }));
+    case 'end':
+      return answerOf(ofThread.ending.$post({ param: act, json: act.json }));
+    case 'reword':
+      return answerOf(ofComment.$patch({ param: act, json: { words: act.words } }));
+    case 'hide':
+      return answerOf(ofComment.hiding.$post({ param: act, json: act.json }));
+    case 'same':
+      return answerOf(ofComment.same.$put({ param: act, json: { seatId: act.seatId } }));
+    case 'notSame':
+      return answerOf(ofComment.same.$delete({ param: act, json: { seatId: act.seatId } }));
+  }
+}
+
+export function useThreadAct(about: About) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: carryOut,
+    onSuccess: () => client.invalidateQueries({ queryKey: key(about) }),
+  });
+}
+
+/** Begins a thread, and gives its id once it is in the list. */
+export function useStartThread(about: About) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (json: NewDocumentThread & NewDecisionThread): Promise<string> => {
+      const sent =
+        about.kind === 'document'
+          ? await answerOf(
+              api.documents[':documentId'].threads.$post({ param: { documentId: about.id }, json }),
+            )
+          : await answerOf(
+              api.decisions[':decisionId'].threads.$post({ param: { decisionId: about.id }, json }),
+            );
+      await client.invalidateQueries({ queryKey: key(about) });
+      return sent.threadId;
+    },
+  });
+}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useChanges } from '../live/useChanges.ts';
+import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { t } from '../words.ts';
 import type { Acting } from './card/acting.ts';
@@ -9,7 +10,6 @@ import { type Numbered, numbered } from './order.ts';
 import { useThreadAct, useThreads } from './queries.ts';
 import { Spoken, useSpoken } from './Spoken.tsx';
 import { useNews } from './useNews.ts';
-import { Button } from '../ui/Button.tsx';
 import './comments.css';
 
 export interface DecisionThreadsProps {

@@ -5,10 +5,7 @@ import { t } from '../words.ts';
 export function useSpoken() {
   const [words, setWords] = useState('');
   // The same words again are news only if they are other characters.
-  const say = useCallback(
-    (next: string) => setWords((last) => (last === next ? `${next}\u00a0` : next)),
-    [],
-  );
+  const say = useCallback((next: string) => setWords((last) => (last === next ? `${next}\u00a0` : next)), []);
   const sayNone = useCallback(() => say(t('threads.news.none')), [say]);
   return { words, say, sayNone };
 }

@@ -25,8 +25,7 @@ function sentenceOf(
   const newest = thread.comments.at(-1);
   const about = aboutOf(thread);
   const byOther = newest && newest.author.memberId !== memberId;
-  if (!before)
-    return byOther ? t('threads.news.started', { name: newest.author.name, about }) : undefined;
+  if (!before) return byOther ? t('threads.news.started', { name: newest.author.name, about }) : undefined;
   if (byOther && !before.comments.some(({ id }) => id === newest.id))
     return t('threads.news.answered', { name: newest.author.name, about });
   if (thread.state === before.state || thread.endedBy?.memberId === memberId) return undefined;

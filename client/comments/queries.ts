@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
 import type {
   Ending,
   Hiding,
   NewComment,
-  NewDecisionThread,
-  NewDocumentThread,
+  newDocumentThread,
   ThreadsAnswer,
 } from '../../shared/comments/api.ts';
 import { answerOf, api } from '../api.ts';
@@ -39,11 +39,7 @@ export type ThreadAct =
   | { readonly do: 'end'; readonly threadId: string; readonly json: Ending }
   | { readonly do: 'reword'; readonly commentId: string; readonly words: string }
   | { readonly do: 'hide'; readonly commentId: string; readonly json: Hiding }
-  | {
-      readonly do: 'same' | 'notSame';
-      readonly commentId: string;
-      readonly seatId: string | null | undefined;
-    };
+  | { readonly do: 'same' | 'notSame'; readonly commentId: string };
 
 const ofThread = api.threads[':threadId'];
 const ofComment = api.comments[':commentId'];
@@ -59,9 +55,9 @@ function carryOut(act: ThreadAct): Promise<unknown> {
     case 'hide':
       return answerOf(ofComment.hiding.$post({ param: act, json: act.json }));
     case 'same':
-      return answerOf(ofComment.same.$put({ param: act, json: { seatId: act.seatId } }));
+      return answerOf(ofComment.same.$put({ param: act, json: {} }));
     case 'notSame':
-      return answerOf(ofComment.same.$delete({ param: act, json: { seatId: act.seatId } }));
+      return answerOf(ofComment.same.$delete({ param: act }));
   }
 }
 
@@ -73,11 +69,14 @@ export function useThreadAct(about: About) {
   });
 }
 
+/** On a decision nobody says where: it is on all of it. */
+type NewThread = z.infer<typeof newDocumentThread>;
+
 /** Begins a thread, and gives its id once it is in the list. */
 export function useStartThread(about: About) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (json: NewDocumentThread & NewDecisionThread): Promise<string> => {
+    mutationFn: async (json: NewThread): Promise<string> => {
       const sent =
         about.kind === 'document'
           ? await answerOf(

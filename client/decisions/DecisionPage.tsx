@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { DecisionAnswer } from '../../shared/decisions/recordApi.ts';
 import { say } from '../../shared/decisions/say.ts';
 import { recordWords as words } from '../../shared/messages/en/decisionPage.ts';
+import { DecisionThreads } from '../comments/DecisionThreads.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { Acts } from './acts/Acts.tsx';
 import { isOwn, subjectOf } from './acts/ownOffers.ts';
@@ -93,6 +94,7 @@ export function DecisionPage(props: DecisionPageProps) {
         <RuleInWords decision={decision} />
         <Temperature decision={decision} />
         <EarlierRounds decision={decision} />
+        <DecisionThreads decisionId={decision.id} partnershipId={partnershipId} memberId={memberId} />
         <Timeline decision={decision} />
         <Receipts decision={decision} />
         <TakeRecord decisionId={decision.id} />

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { Comment, Thread } from '../../shared/comments/api.ts';
+import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
 import { threadsWords as words } from '../../shared/messages/en/threads.ts';
 import { fill } from '../../shared/messages/fill.ts';
-import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
 import { whenWords } from './sheetPage.tsx';
 
 /** Everything that people say about the document: the words that it is about, who said what, and what came of it. */

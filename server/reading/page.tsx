@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { html, raw } from 'hono/html';
+import type { Thread } from '../../shared/comments/api.ts';
 import type { BoundHere } from '../../shared/decisions/passageApi.ts';
 import type { OutlineEntry } from '../../shared/documents/outline.ts';
 import { asSeatWords } from '../../shared/messages/en/asSeat.ts';
@@ -7,7 +8,6 @@ import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
 import { readingWords as words } from '../../shared/messages/en/reading.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { Side } from '../../shared/partnerships/sides.ts';
-import type { Thread } from '../../shared/comments/api.ts';
 import { BoundDecisions } from './BoundDecisions.tsx';
 import { Comments } from './Comments.tsx';
 import { Fact, inFours, Outline, Page, type Sheet, whenWords } from './sheetPage.tsx';

@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { BoundHere } from '../../shared/decisions/passageApi.ts';
 import type { Thread } from '../../shared/comments/api.ts';
+import type { BoundHere } from '../../shared/decisions/passageApi.ts';
 import type { Block } from '../../shared/documents/blocks.ts';
 import { outline } from '../../shared/documents/outline.ts';
 import { renderMarkdown } from '../../shared/documents/renderMarkdown.ts';

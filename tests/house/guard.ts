@@ -44,7 +44,7 @@ export const FEATURES: Record<string, readonly string[]> = {
   ],
   records: ['decisions', 'ledger', 'documents', 'partnerships', 'people'],
   sync: ['documents', 'partnerships', 'people'],
-  reading: ['decisions', 'documents', 'partnerships', 'people'],
+  reading: ['decisions', 'comments', 'documents', 'partnerships', 'people'],
   publicView: ['reading', 'documents', 'partnerships'],
   takePart: [
     'comments',

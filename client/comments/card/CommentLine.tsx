@@ -21,8 +21,9 @@ export function CommentLine({ comment, acting }: CommentLineProps) {
   const when = sayWhen(comment.at, Date.now());
   const close = () => setAsking(null);
   const setSame = () => {
-    const act = { do: same.mine ? ('notSame' as const) : ('same' as const), commentId: id };
-    acting.act({ ...act, seatId: undefined }).catch((refused) => toast(refusalOf(refused).message));
+    acting
+      .act({ do: same.mine ? 'notSame' : 'same', commentId: id })
+      .catch((refused) => toast(refusalOf(refused).message));
   };
   return (
     <article className="thread-comment">
@@ -89,9 +90,7 @@ export function CommentLine({ comment, acting }: CommentLineProps) {
           label={t(may.hide ? 'threads.card.hideReason' : 'threads.card.showReason')}
           hint={t('threads.card.hideHint')}
           send={t(may.hide ? 'threads.card.hide' : 'threads.card.show')}
-          onSend={(reason) =>
-            acting.act({ do: 'hide', commentId: id, json: { hide: may.hide, reason } })
-          }
+          onSend={(reason) => acting.act({ do: 'hide', commentId: id, json: { hide: may.hide, reason } })}
           onCancel={close}
         />
       )}

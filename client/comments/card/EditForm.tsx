@@ -16,8 +16,7 @@ export interface EditFormProps {
 export function EditForm({ words: before, label, onSave, onCancel }: EditFormProps) {
   const [words, setWords] = useState(before);
   const [error, setError] = useState<string>();
-  const save = () =>
-    onSave(words).then(onCancel, (refused) => setError(refusalOf(refused).message));
+  const save = () => onSave(words).then(onCancel, (refused) => setError(refusalOf(refused).message));
   return (
     <form
       onSubmit={(event) => {
@@ -25,7 +24,14 @@ export function EditForm({ words: before, label, onSave, onCancel }: EditFormPro
         void save();
       }}
     >
-      <WordsField label={label} words={words} most={LONGEST_COMMENT} error={error} onType={setWords} autoFocus />
+      <WordsField
+        label={label}
+        words={words}
+        most={LONGEST_COMMENT}
+        error={error}
+        onType={setWords}
+        autoFocus
+      />
       <div className="button-row">
         <Button type="submit">{t('threads.card.save')}</Button>
         <Button look="quiet" onClick={onCancel}>

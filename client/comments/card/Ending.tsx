@@ -41,9 +41,7 @@ export function Ending({ thread, acting }: EndingProps) {
       {state !== 'open' && <HowEnded thread={thread} />}
       <Became thread={thread} />
       <div className="button-row thread-ends">
-        {may.accept && (
-          <Button onClick={() => void endNow('accept')}>{t('threads.card.accept')}</Button>
-        )}
+        {may.accept && <Button onClick={() => void endNow('accept')}>{t('threads.card.accept')}</Button>}
         {may.decline && (
           <Button look="plain" onClick={() => setAsking('decline')}>
             {t('threads.card.decline')}

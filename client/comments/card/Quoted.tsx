@@ -4,7 +4,10 @@ import type { Block } from '../../../shared/documents/blocks.ts';
 import { t } from '../../words.ts';
 
 /** Shows what differs between two texts, word by word. */
-export type Compare = (props: { readonly before: readonly Block[]; readonly after: readonly Block[] }) => ReactNode;
+export type Compare = (props: {
+  readonly before: readonly Block[];
+  readonly after: readonly Block[];
+}) => ReactNode;
 
 export interface QuotedProps {
   readonly thread: Thread;
@@ -15,8 +18,7 @@ export interface QuotedProps {
 /** The words that a thread is about, and what has become of them; what is suggested instead, with the difference. */
 export function Quoted({ thread, now, Compare }: QuotedProps) {
   const { quote, suggestion, kind, state, decisionId } = thread;
-  if (!now)
-    return decisionId === null ? <p className="thread-quote small">{t('threads.whole')}</p> : null;
+  if (!now) return decisionId === null ? <p className="thread-quote small">{t('threads.whole')}</p> : null;
   const changed = now.state !== 'as_quoted' && state !== 'accepted';
   return (
     <div className="thread-quoted">

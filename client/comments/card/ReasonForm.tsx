@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { t } from '../../words.ts';
 
 export interface ReasonFormProps {
@@ -38,7 +38,6 @@ export function ReasonForm({ label, hint, send, onSend, onCancel }: ReasonFormPr
         error={error}
         value={reason}
         maxLength={500}
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked for it
         autoFocus
         onChange={(event) => setReason(event.target.value)}
       />

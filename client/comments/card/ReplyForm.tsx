@@ -50,12 +50,7 @@ export function ReplyForm({ threadId, acting: { about, seats, act } }: ReplyForm
       />
       {(began || error) && (
         <>
-          <SeatChoice
-            seats={seats}
-            label={t('threads.reply.as')}
-            seatId={seatId}
-            onChoose={setSeatId}
-          />
+          <SeatChoice seats={seats} label={t('threads.reply.as')} seatId={seatId} onChoose={setSeatId} />
           <Button type="submit" busy={busy}>
             {t('threads.reply.send')}
           </Button>

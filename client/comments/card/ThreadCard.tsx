@@ -38,8 +38,8 @@ export function ThreadCard({ each, now, acting, Compare, children }: ThreadCardP
       {isUnanswered(thread) && thread.comments.length > 0 && (
         <p className="small thread-unanswered">{t('threads.unanswered')}</p>
       )}
-      <Ending key={thread.state} thread={thread} acting={acting} />
       {thread.may.reply && <ReplyForm key={thread.id} threadId={thread.id} acting={acting} />}
+      <Ending key={thread.state} thread={thread} acting={acting} />
     </>
   );
 }

@@ -110,10 +110,7 @@ export function Composer({ parts, about, seats, at, onSent, onCancel }: Composer
         </>
       )}
       {(bound || picked === 'whole') && (
-        <ComposeForm
-          {...{ about, seats, chosen, onSent, onCancel }}
-          quote={bound?.quote}
-        />
+        <ComposeForm {...{ about, seats, chosen, onSent, onCancel }} quote={bound?.quote} />
       )}
     </>
   );

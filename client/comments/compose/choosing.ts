@@ -25,7 +25,11 @@ export function wholeOf(layout: Layout, { first, last }: Paragraphs): Stretch {
 }
 
 /** The paragraph that stands `step` further than these; the same where there is none. */
-export function paragraphBeside(all: readonly number[], from: Paragraphs | null, step: 1 | -1): Paragraphs | null {
+export function paragraphBeside(
+  all: readonly number[],
+  from: Paragraphs | null,
+  step: 1 | -1,
+): Paragraphs | null {
   const [one] = all;
   if (one === undefined) return null;
   if (!from) return { first: one, last: one };

@@ -107,16 +107,8 @@ export function ThreadList(props: ThreadListProps) {
             )}
           </>
         )}
-        <Switch
-          label={t('threads.list.marks')}
-          on={wishes.marks}
-          onChange={(marks) => onWish({ marks })}
-        />
-        <Switch
-          label={t('threads.list.aloud')}
-          on={wishes.aloud}
-          onChange={(aloud) => onWish({ aloud })}
-        />
+        <Switch label={t('threads.list.marks')} on={wishes.marks} onChange={(marks) => onWish({ marks })} />
+        <Switch label={t('threads.list.aloud')} on={wishes.aloud} onChange={(aloud) => onWish({ aloud })} />
       </details>
     </section>
   );

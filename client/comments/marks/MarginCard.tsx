@@ -71,6 +71,7 @@ function topInView(sheet: HTMLElement | null): number {
   const corner = sheet?.getBoundingClientRect().top ?? 0;
   const range = selection?.rangeCount && sheet?.contains(selection.anchorNode) && selection.getRangeAt(0);
   const box = range ? range.getBoundingClientRect() : undefined;
-  if (box && box.height > 0 && box.top > 0 && box.top < innerHeight * 0.7) return Math.round(box.top - corner);
+  if (box && box.height > 0 && box.top > 0 && box.top < innerHeight * 0.7)
+    return Math.round(box.top - corner);
   return Math.max(0, Math.round(BELOW_TOOLS - corner));
 }

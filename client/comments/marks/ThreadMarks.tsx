@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
+import type { EditorParts } from '../../editor/passages/EditorParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { t } from '../../words.ts';
@@ -6,7 +7,6 @@ import type { Acting } from '../card/acting.ts';
 import type { Compare } from '../card/Quoted.tsx';
 import { ThreadCard } from '../card/ThreadCard.tsx';
 import type { ComposeAt } from '../compose/useComposing.ts';
-import type { EditorParts } from '../../editor/passages/EditorParts.ts';
 import type { Numbered } from '../order.ts';
 import type { Places } from '../places/useThreadPlaces.ts';
 import { titleOf } from '../said.ts';

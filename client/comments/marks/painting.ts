@@ -1,9 +1,9 @@
-import type { ThreadKind } from '../../../shared/comments/comment.ts';
+import type { Thread } from '../../../shared/comments/api.ts';
 
 /** The words of one thread on the page. */
 export interface Painted {
   readonly id: string;
-  readonly kind: ThreadKind;
+  readonly kind: Thread['kind'];
   readonly ranges: readonly Range[];
 }
 

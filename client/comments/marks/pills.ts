@@ -20,7 +20,10 @@ const GAP = 6;
  * Puts a mark beside the words of each thread, never far from them: those that have no room of their own share one.
  * Nothing is put where a card is open.
  */
-export function pillsOf(anchors: readonly Anchor[], open?: { readonly top: number; readonly bottom: number }): Pill[] {
+export function pillsOf(
+  anchors: readonly Anchor[],
+  open?: { readonly top: number; readonly bottom: number },
+): Pill[] {
   const pills: { ids: string[]; top: number }[] = [];
   for (const { id, top } of [...anchors].sort((one, other) => one.top - other.top)) {
     if (open && top + PILL_HEIGHT > open.top && top < open.bottom) continue;

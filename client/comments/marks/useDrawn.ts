@@ -28,7 +28,6 @@ export function useDrawn({ parts, threads, found, chosen }: Drawing): readonly A
   const painted = useRef(new Map<string, Painted & { readonly at: string }>());
   const { sheet } = parts;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when words were found elsewhere
   useEffect(() => {
     const { places } = found;
     if (!places) return;
@@ -81,7 +80,7 @@ export function useDrawn({ parts, threads, found, chosen }: Drawing): readonly A
       resized.disconnect();
       removeEventListener('scroll', scrolled);
     };
-  }, [parts, sheet, threads, found, found.version, chosen]);
+  }, [parts, sheet, threads, found, chosen]);
 
   useEffect(() => () => paintAll([], null), []);
   return anchors;
@@ -93,7 +92,16 @@ function isNear({ cell, from, to }: Stretch, { first, last }: Blocks): boolean {
 
 function paintAll(painted: readonly Painted[], chosen: string | null): void {
   const rangesWhere = (is: (one: Painted) => boolean) => painted.filter(is).flatMap(({ ranges }) => ranges);
-  paint('comment', rangesWhere(({ kind }) => kind === 'comment'));
-  paint('suggestion', rangesWhere(({ kind }) => kind === 'suggestion'));
-  paint('chosen', rangesWhere(({ id }) => id === chosen));
+  paint(
+    'comment',
+    rangesWhere(({ kind }) => kind === 'comment'),
+  );
+  paint(
+    'suggestion',
+    rangesWhere(({ kind }) => kind === 'suggestion'),
+  );
+  paint(
+    'chosen',
+    rangesWhere(({ id }) => id === chosen),
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Doc } from 'yjs';
 import type { Thread } from '../../../shared/comments/api.ts';
 import { ThreadPlaces } from './ThreadPlaces.ts';
@@ -30,5 +30,5 @@ export function useThreadPlaces(doc: Doc, hasContent: boolean, threads: readonly
     places?.hold(threads);
     setVersion((last) => last + 1);
   }, [places, threads]);
-  return { places, version };
+  return useMemo(() => ({ places, version }), [places, version]);
 }

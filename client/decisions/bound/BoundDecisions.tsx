@@ -5,6 +5,7 @@ import { Layout, type Stretch } from '../../../shared/documents/layout.ts';
 import { bindPassage, placesOf } from '../../../shared/passages/bindPassage.ts';
 import { stretchOf } from '../../editor/passages/domPlaces.ts';
 import { type EditorParts, rootOf } from '../../editor/passages/EditorParts.ts';
+import { useKeptSelection } from '../../editor/passages/useKeptSelection.ts';
 import { useChanges } from '../../live/useChanges.ts';
 import { useHasContent } from '../../sync/useDocument.ts';
 import { BoundCard } from './BoundCard.tsx';
@@ -14,7 +15,6 @@ import { DriftNews } from './DriftNews.tsx';
 import { PutDialog, type Putting } from './PutDialog.tsx';
 import { usePassages } from './queries.ts';
 import { useBoundNow } from './useBoundNow.ts';
-import { useKeptSelection } from '../../editor/passages/useKeptSelection.ts';
 import './bound.css';
 
 export interface BoundDecisionsProps {

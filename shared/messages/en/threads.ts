@@ -133,7 +133,8 @@ export const threadsWords = {
     kept: 'What you write here is kept on this device until it is sent.',
     changed: 'These words have changed while you wrote. Look at them, then send it again.',
     who: 'Everyone who may read this document can read it.',
-    whoDecision: 'Everyone who may read this decision can read it. While answers are hidden, so is what you write.',
+    whoDecision:
+      'Everyone who may read this decision can read it. While answers are hidden, so is what you write.',
   },
   pick: {
     paragraph: 'Paragraph {{number}} of {{count}}: {{words}}',

@@ -45,7 +45,10 @@ it('[THREAD4] words are found where they are after blocks and letters were put b
   expect(places.stretchOf('t')).toMatchObject({ from: { block: 2, offset: 6 } });
   textOf(doc, 2).insert(0, 'All ');
   settle();
-  expect(places.nowOf('t')).toMatchObject({ state: 'as_quoted', stretch: { from: { block: 2, offset: 10 } } });
+  expect(places.nowOf('t')).toMatchObject({
+    state: 'as_quoted',
+    stretch: { from: { block: 2, offset: 10 } },
+  });
 });
 
 it('[THREAD4] changed words are told with what they are now, words that are gone as gone, and words that are back as they were', () => {

@@ -1,6 +1,6 @@
 import type { Comment, Thread } from '../../../../shared/comments/api.ts';
-import type { BoundPassage } from '../../../../shared/passages/passage.ts';
 import type { Side } from '../../../../shared/partnerships/sides.ts';
+import type { BoundPassage } from '../../../../shared/passages/passage.ts';
 
 /** Who says something in a test: a member, with a seat on a side or none. */
 export function said(id: string, memberId: string, side: Side | null, words: string | null = 'Hm.'): Comment {

@@ -75,7 +75,7 @@ export function DecisionThreads({ decisionId, partnershipId, memberId }: Decisio
 function DecisionThread({ each, acting }: { readonly each: Numbered; readonly acting: Acting }) {
   return (
     <article className="thread-box" id={`thread-${each.thread.id}`}>
-      <ThreadCard each={each} now={undefined} acting={acting} Compare={NoDifference} />
+      <ThreadCard each={each} now={undefined} acting={acting} Compare={NoDifference} heading="h3" />
     </article>
   );
 }

@@ -1,11 +1,14 @@
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Thread, ThreadsAnswer } from '../../shared/comments/api.ts';
+import type { Stretch } from '../../shared/documents/layout.ts';
 import type { Side } from '../../shared/partnerships/sides.ts';
+import { rangesOf } from '../editor/passages/domPlaces.ts';
 import { type EditorParts, rootOf } from '../editor/passages/EditorParts.ts';
-import { showWords } from '../editor/passages/showWords.ts';
+import { scrollToWords, showWords } from '../editor/passages/showWords.ts';
 import { useChanges } from '../live/useChanges.ts';
 import { useHasContent } from '../sync/useDocument.ts';
+import { t } from '../words.ts';
 import type { Acting } from './card/acting.ts';
 import type { Compare } from './card/Quoted.tsx';
 import { Composer } from './compose/Composer.tsx';
@@ -128,6 +131,7 @@ export const ThreadComments = memo(function ThreadComments({
         onChoose={(id) => {
           composing.stop();
           choose(id);
+          requestAnimationFrame(() => bringIntoView(parts, found.places?.stretchOf(id)));
         }}
         onShow={goTo}
         onClose={close}
@@ -137,6 +141,7 @@ export const ThreadComments = memo(function ThreadComments({
             {...{ parts, about, seats }}
             at={composing.at}
             onSent={(id) => {
+              spoken.say(t('threads.compose.sent'));
               composing.stop();
               choose(id);
             }}
@@ -152,6 +157,13 @@ export const ThreadComments = memo(function ThreadComments({
     </>
   );
 });
+
+/** A card that comes from below leaves its words to be seen above it. */
+function bringIntoView(parts: EditorParts, stretch: Stretch | undefined): void {
+  const root = rootOf(parts);
+  const [range] = root && stretch ? rangesOf(root, stretch) : [];
+  if (range) scrollToWords(range);
+}
 
 /** Opens the thread that the page's address names, once. */
 function useLinkedThread(ready: boolean, all: readonly { thread: Thread }[], goTo: (id: string) => void) {

@@ -23,6 +23,11 @@ export function short(text: string, most: number): string {
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
+/** The same with a full stop, unless it ends with a sign of its own. */
+export function ended(text: string): string {
+  return /[.!?…:;]$/.test(text) ? text : `${text}.`;
+}
+
 export function answersOf({ comments }: Thread): string | null {
   return comments.length > 1 ? t('threads.more', { count: comments.length - 1 }) : null;
 }
@@ -39,7 +44,7 @@ export function stepWords(each: Numbered, at: number, count: number): string {
     count,
     about: aboutOf(each.thread),
     name: first?.author.name ?? '',
-    words: first ? short(plainWords(first), 200) : '',
+    words: first ? ended(short(plainWords(first), 200)) : '',
     more: answersOf(each.thread) ?? '',
   });
 }

@@ -46,6 +46,6 @@ export function useThreadKeys(keys: ThreadKeys): void {
 function goAcross(parts: EditorParts): void {
   const card = document.querySelector<HTMLElement>('.thread-card');
   if (card && !card.contains(document.activeElement))
-    card.querySelector<HTMLElement>('textarea, h3')?.focus();
+    (card.querySelector('textarea') ?? card.querySelector('h2'))?.focus();
   else rootOf(parts)?.focus({ preventScroll: true });
 }

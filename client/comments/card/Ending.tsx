@@ -20,11 +20,7 @@ export function Ending({ thread, acting }: EndingProps) {
   const { id, may, state } = thread;
   const end = (how: 'resolve' | 'decline' | 'accept' | 'reopen', reason = '') =>
     acting.act({ do: 'end', threadId: id, json: { how, reason } });
-  const endNow = (how: 'accept' | 'reopen') =>
-    end(how).then(
-      () => how === 'accept' && toast(t('threads.card.acceptDone')),
-      (refused) => toast(refusalOf(refused).message),
-    );
+  const endNow = (how: 'accept' | 'reopen') => end(how).catch((refused) => toast(refusalOf(refused).message));
   if (asking)
     return (
       <ReasonForm

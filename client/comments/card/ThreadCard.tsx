@@ -15,17 +15,26 @@ export interface ThreadCardProps {
   readonly now: WordsNow | undefined;
   readonly acting: Acting;
   readonly Compare: Compare;
+  /** Where it stands among the headings of the page. */
+  readonly heading?: 'h2' | 'h3';
   /** Other ways on from here: to the next thread, to the words, away. */
   readonly children?: ReactNode;
 }
 
 /** One thread: what it is about, all that was said, and what can be done. */
-export function ThreadCard({ each, now, acting, Compare, children }: ThreadCardProps) {
+export function ThreadCard({
+  each,
+  now,
+  acting,
+  Compare,
+  heading: Heading = 'h2',
+  children,
+}: ThreadCardProps) {
   const { thread } = each;
   return (
     <>
       <header className="thread-head">
-        <h3 tabIndex={-1}>{titleOf(each)}</h3>
+        <Heading tabIndex={-1}>{titleOf(each)}</Heading>
         <span className="thread-state" data-state={thread.state}>
           {t(`threads.state.${thread.state}`)}
         </span>

@@ -4,7 +4,6 @@ import { LONGEST_COMMENT, LONGEST_SUGGESTION } from '../../../shared/comments/co
 import type { Place } from '../../../shared/passages/passage.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { toast } from '../../ui/toast.ts';
 import { t } from '../../words.ts';
 import { type About, useStartThread } from '../queries.ts';
 import { useDraft } from '../useDraft.ts';
@@ -53,7 +52,6 @@ export function ComposeForm({ about, seats, chosen, quote, onSent, onCancel }: C
         onSuccess: (threadId) => {
           comment.done();
           instead.done();
-          toast(t('threads.compose.sent'));
           onSent(threadId);
         },
         onError: (refused) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ThreadsAnswer } from '../../../shared/comments/api.ts';
 import { Layout } from '../../../shared/documents/layout.ts';
 import { bindPassage } from '../../../shared/passages/bindPassage.ts';
@@ -18,6 +18,7 @@ import {
   paragraphsLonger,
   paragraphsOf,
   wholeOf,
+  wholeWords,
 } from './choosing.ts';
 import type { ComposeAt } from './useComposing.ts';
 
@@ -38,7 +39,6 @@ export function Composer({ parts, about, seats, at, onSent, onCancel }: Composer
   const { doc } = parts.opened;
   const [picked, pick] = useState<Picked>(() => pickedAt(parts, at));
   const bound = typeof picked === 'string' ? undefined : picked;
-  const head = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     const root = rootOf(parts);
@@ -69,9 +69,9 @@ export function Composer({ parts, about, seats, at, onSent, onCancel }: Composer
   return (
     <>
       <header className="thread-head">
-        <h3 tabIndex={-1} ref={head}>
+        <h2 tabIndex={-1}>
           {t(picked === 'whole' ? 'threads.compose.titleWhole' : 'threads.compose.title')}
-        </h3>
+        </h2>
       </header>
       {picked !== 'whole' && (
         <>
@@ -118,8 +118,10 @@ export function Composer({ parts, about, seats, at, onSent, onCancel }: Composer
 
 function pickedAt(parts: EditorParts, at: ComposeAt): Picked {
   switch (at.kind) {
-    case 'words':
-      return boundAt(new Layout(parts.opened.doc), at.stretch);
+    case 'words': {
+      const layout = new Layout(parts.opened.doc);
+      return boundAt(layout, wholeWords(layout, at.stretch));
+    }
     case 'whole':
       return 'whole';
     case 'nothing':

@@ -55,6 +55,31 @@ export function boundAt(layout: Layout, stretch: Stretch): BoundPassage | 'none'
   return bound === 'not_here' ? 'none' : bound;
 }
 
+/** The stretch with the words whole that it begins and ends in: who selects by hand seldom hits the first letter. */
+export function wholeWords(layout: Layout, stretch: Stretch): Stretch {
+  const { cell, from, to } = stretch;
+  const container = layout.containerAt(cell);
+  if (!container) return stretch;
+  const [start, end] = [layout.textOf(container, from.block), layout.textOf(container, to.block)];
+  let [first, last] = [from.offset, to.offset];
+  while (
+    first > 0 &&
+    IN_WORD.test(start.slice(first - 1, first)) &&
+    IN_WORD.test(start.slice(first, first + 1))
+  )
+    first--;
+  while (
+    last > 0 &&
+    last < end.length &&
+    IN_WORD.test(end.slice(last - 1, last)) &&
+    IN_WORD.test(end.slice(last, last + 1))
+  )
+    last++;
+  return { cell, from: { ...from, offset: first }, to: { ...to, offset: last } };
+}
+
+const IN_WORD = /[\p{L}\p{N}\p{M}’']/u;
+
 /** The paragraphs that a stretch touches. */
 export function paragraphsOf({ cell, from, to }: Stretch): Paragraphs {
   return cell ? { first: cell.table, last: cell.table } : { first: from.block, last: to.block };

@@ -41,9 +41,10 @@ export function MarginCard({ name, sheet, top: wanted, onMeasured, onClose, chil
   }, [top, onMeasured]);
   useEffect(() => {
     const element = card.current;
+    const at = document.activeElement;
     // Whoever steps from words to words stays in the words; whoever pressed a number goes where it opens.
-    if (element && !sheet.current?.querySelector('.editor-text')?.contains(document.activeElement))
-      element.querySelector<HTMLElement>('textarea[data-first], h3')?.focus({ preventScroll: true });
+    if (element && !element.contains(at) && !sheet.current?.querySelector('.editor-text')?.contains(at))
+      element.querySelector('h2')?.focus({ preventScroll: true });
   }, [sheet]);
 
   return (

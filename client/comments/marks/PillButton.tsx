@@ -1,7 +1,8 @@
 import { SideShape } from '../../partnerships/SideMark.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { t } from '../../words.ts';
 import type { Numbered } from '../order.ts';
-import { aboutOf, answersOf, plainWords, short, titleOf } from '../said.ts';
+import { aboutOf, answersOf, ended, plainWords, short, titleOf } from '../said.ts';
 import { PILL_HEIGHT, type Pill } from './pills.ts';
 
 export interface PillButtonProps {
@@ -26,17 +27,15 @@ export function PillButton({ pill, threads, chosen, wide, onChoose }: PillButton
   const [said] = first.thread.comments;
   const side = said?.author.seat?.side;
   const lines = Math.min(MOST_LINES, Math.floor((pill.room - PILL_HEIGHT) / LINE));
-  const name = threads.length > 1 ? nameOfMany(threads) : nameOf(first);
   return (
     <button
       type="button"
       className="thread-pill"
       style={{ top: pill.top }}
-      aria-label={name}
       aria-pressed={at >= 0}
-      title={wide ? undefined : name}
       onClick={() => onChoose(next.thread.id)}
     >
+      <VisuallyHidden>{threads.length > 1 ? nameOfMany(threads) : nameOf(first)}</VisuallyHidden>
       <span className="thread-pill-number" data-kind={first.thread.kind} aria-hidden="true">
         {first.number}
         {threads.length > 1 && <small>+{threads.length - 1}</small>}
@@ -64,7 +63,7 @@ function nameOf(each: Numbered): string {
     title: titleOf(each),
     state: t(`threads.state.${each.thread.state}`),
     name: said?.author.name ?? '',
-    words: said ? short(plainWords(said), 120) : '',
+    words: said ? ended(short(plainWords(said), 120)) : '',
     about: aboutOf(each.thread),
   });
 }

@@ -104,13 +104,8 @@ function ThreadWays({ each: { thread }, found, onShow, step }: ThreadWaysProps) 
   return (
     <span className="thread-ways">
       {onShow && found.places?.stretchOf(thread.id) && (
-        <Button
-          look="quiet"
-          aria-label={t('threads.card.toWords')}
-          title={t('threads.card.toWords')}
-          onClick={() => onShow(thread.id)}
-        >
-          <span aria-hidden="true">⌖</span>
+        <Button look="quiet" onClick={() => onShow(thread.id)}>
+          {t('threads.card.toWords')}
         </Button>
       )}
       <Button

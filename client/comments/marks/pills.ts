@@ -15,6 +15,8 @@ export interface Pill {
 /** As high as a button is. */
 export const PILL_HEIGHT = 44;
 const GAP = 6;
+/** So far below the beginning of its words it still stands beside them. */
+const MOST_BELOW = 24;
 
 /**
  * Puts a mark beside the words of each thread, never far from them: those that have no room of their own share one.
@@ -28,8 +30,9 @@ export function pillsOf(
   for (const { id, top } of [...anchors].sort((one, other) => one.top - other.top)) {
     if (open && top + PILL_HEIGHT > open.top && top < open.bottom) continue;
     const last = pills.at(-1);
-    if (last && top < last.top + PILL_HEIGHT + GAP) last.ids.push(id);
-    else pills.push({ ids: [id], top });
+    const free = last ? last.top + PILL_HEIGHT : 0;
+    if (last && top + MOST_BELOW < free) last.ids.push(id);
+    else pills.push({ ids: [id], top: Math.max(top, free) });
   }
   return pills.map((pill, index) => {
     const next = Math.min(

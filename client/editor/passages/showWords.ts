@@ -13,10 +13,11 @@ export function showWords(parts: EditorParts, stretch: Stretch): boolean {
   return true;
 }
 
-/** Brings words into view where they are not in its middle already. */
+/** Brings words into view where they are not in its middle already; on a small screen into its upper part, above what comes from below. */
 export function scrollToWords(range: Range): void {
   const { top } = range.getBoundingClientRect();
-  if (top > innerHeight * 0.15 && top < innerHeight * 0.55) return;
+  const small = innerWidth < 1180;
+  if (top > innerHeight * 0.1 && top < innerHeight * (small ? 0.25 : 0.55)) return;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollBy({ top: top - innerHeight * 0.3, behavior: still ? 'auto' : 'smooth' });
+  scrollBy({ top: top - innerHeight * (small ? 0.15 : 0.3), behavior: still ? 'auto' : 'smooth' });
 }

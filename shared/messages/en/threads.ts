@@ -5,8 +5,8 @@ export const threadsWords = {
   quoted: 'On “{{quote}}”',
   whole: 'On the whole document',
   wholeDecision: 'On this decision',
-  /** What a mark beside the words is called. */
-  mark: '{{title}}, {{state}}, {{name}}: {{words}}. {{about}}',
+  /** What a mark beside the words is called, and one that stands for several. */
+  mark: '{{title}}, {{state}}, {{name}}: {{words}} {{about}}',
   markMany: '{{count}} comments here: {{numbers}}',
   more_one: '{{count}} answer',
   more_other: '{{count}} answers',
@@ -86,7 +86,6 @@ export const threadsWords = {
     resolveHint: 'A few words that everyone can read later.',
     reopen: 'Open again',
     accept: 'Put these words in',
-    acceptDone: 'The suggested words are in the text.',
     decline: 'Decline',
     declineReason: 'Why not',
     declineHint: 'Whoever suggested it reads this.',
@@ -142,7 +141,7 @@ export const threadsWords = {
     empty: 'empty',
   },
   news: {
-    step: '{{title}}, {{at}} of {{count}}. {{about}}. {{name}}: {{words}}. {{more}}',
+    step: '{{title}}, {{at}} of {{count}}. {{about}}. {{name}}: {{words}} {{more}}',
     none: 'There are no comments to go to.',
     started: 'New: {{name}} commented. {{about}}',
     answered: '{{name}} answered. {{about}}',

@@ -6,10 +6,11 @@ it('[THREAD3] marks stand beside their words and never lie over each other; thos
     { id: 'c', top: 300 },
     { id: 'a', top: 10 },
     { id: 'b', top: 30 },
-    { id: 'd', top: 345 },
+    { id: 'd', top: 310 },
   ]);
   expect(pills).toEqual([
-    { ids: ['a', 'b'], top: 10, room: 284 },
+    { ids: ['a'], top: 10, room: 38 },
+    { ids: ['b'], top: 54, room: 240 },
     { ids: ['c', 'd'], top: 300, room: Number.POSITIVE_INFINITY },
   ]);
 });

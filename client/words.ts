@@ -1,9 +1,10 @@
 import i18next from 'i18next';
+import type { threadsWords } from '../shared/messages/en/threads.ts';
 import { en } from '../shared/messages/en.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & { readonly threads: typeof threadsWords } };
   }
 }
 
@@ -18,6 +19,11 @@ void words.init({
 
 /** The words for a key of the catalogue (`t('documents.rename')`), with its gaps filled. React does the escaping. */
 export const t = words.t.bind(words);
+
+/** Adds words that the first page does not need: a page that shows them brings them with it. */
+export function addWords(more: { readonly threads: typeof threadsWords }): void {
+  words.addResourceBundle('en-GB', 'translation', more, true);
+}
 
 const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });

@@ -2,7 +2,6 @@ import { useCallback, useMemo, useState } from 'react';
 import { useChanges } from '../live/useChanges.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
-import { t } from '../words.ts';
 import type { Acting } from './card/acting.ts';
 import { ThreadCard } from './card/ThreadCard.tsx';
 import { ComposeForm } from './compose/ComposeForm.tsx';
@@ -10,6 +9,7 @@ import { type Numbered, numbered } from './order.ts';
 import { useThreadAct, useThreads } from './queries.ts';
 import { Spoken, useSpoken } from './Spoken.tsx';
 import { useNews } from './useNews.ts';
+import { t } from './words.ts';
 import './comments.css';
 
 export interface DecisionThreadsProps {

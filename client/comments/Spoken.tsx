@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { t } from '../words.ts';
+import { t } from './words.ts';
 
 /** What is said politely to those who listen to the page. */
 export function useSpoken() {

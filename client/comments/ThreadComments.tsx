@@ -8,7 +8,6 @@ import { type EditorParts, rootOf } from '../editor/passages/EditorParts.ts';
 import { scrollToWords, showWords } from '../editor/passages/showWords.ts';
 import { useChanges } from '../live/useChanges.ts';
 import { useHasContent } from '../sync/useDocument.ts';
-import { t } from '../words.ts';
 import type { Acting } from './card/acting.ts';
 import type { Compare } from './card/Quoted.tsx';
 import { Composer } from './compose/Composer.tsx';
@@ -24,6 +23,7 @@ import { stepWords } from './said.ts';
 import { useNews } from './useNews.ts';
 import { useThreadKeys } from './useThreadKeys.ts';
 import { useWishes } from './wishes.ts';
+import { t } from './words.ts';
 import './comments.css';
 
 export interface ThreadCommentsProps {

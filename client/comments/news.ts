@@ -1,6 +1,6 @@
-import { t } from '../words.ts';
 import type { Numbered } from './order.ts';
 import { aboutOf, titleOf } from './said.ts';
+import { t } from './words.ts';
 
 /** More than this at once is only noise. */
 const MOST = 3;

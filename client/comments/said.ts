@@ -1,6 +1,6 @@
 import type { Comment, Thread } from '../../shared/comments/api.ts';
-import { t } from '../words.ts';
 import type { Numbered } from './order.ts';
+import { t } from './words.ts';
 
 /** What a thread is called: comment 3, suggestion 4. */
 export function titleOf({ thread: { kind }, number }: Numbered): string {

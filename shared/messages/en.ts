@@ -20,7 +20,6 @@ import { readingWords } from './en/reading.ts';
 import { refusalsWords } from './en/refusals.ts';
 import { runningWords } from './en/running.ts';
 import { syncWords } from './en/sync.ts';
-import { threadsWords } from './en/threads.ts';
 import { uiWords } from './en/ui.ts';
 import { valuesWords } from './en/values.ts';
 
@@ -48,7 +47,6 @@ export const en = {
   refusals: refusalsWords,
   running: runningWords,
   sync: syncWords,
-  threads: threadsWords,
   ui: uiWords,
   values: valuesWords,
 } as const;

@@ -3,7 +3,7 @@ import type { Comment } from '../../../shared/comments/api.ts';
 import { refusalOf } from '../../api.ts';
 import { SideMark } from '../../partnerships/SideMark.tsx';
 import { toast } from '../../ui/toast.ts';
-import { sayWhen, t } from '../../words.ts';
+import { sayWhen, t } from '../words.ts';
 import type { Acting } from './acting.ts';
 import { EditForm } from './EditForm.tsx';
 import { ReasonForm } from './ReasonForm.tsx';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { LONGEST_COMMENT } from '../../../shared/comments/comment.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { t } from '../../words.ts';
 import { WordsField } from '../compose/WordsField.tsx';
+import { t } from '../words.ts';
 
 export interface EditFormProps {
   readonly words: string;

@@ -5,7 +5,7 @@ import { refusalOf } from '../../api.ts';
 import { SideMark } from '../../partnerships/SideMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toast.ts';
-import { sayWhen, t } from '../../words.ts';
+import { sayWhen, t } from '../words.ts';
 import type { Acting } from './acting.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 

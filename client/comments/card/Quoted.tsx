@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Thread, WordsNow } from '../../../shared/comments/api.ts';
 import type { Block } from '../../../shared/documents/blocks.ts';
-import { t } from '../../words.ts';
+import { t } from '../words.ts';
 
 /** Shows what differs between two texts, word by word. */
 export type Compare = (props: {

@@ -3,7 +3,7 @@ import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { t } from '../../words.ts';
+import { t } from '../words.ts';
 
 export interface ReasonFormProps {
   readonly label: string;

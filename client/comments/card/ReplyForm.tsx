@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { LONGEST_COMMENT } from '../../../shared/comments/comment.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { t } from '../../words.ts';
 import { SeatChoice } from '../compose/SeatChoice.tsx';
 import { WordsField } from '../compose/WordsField.tsx';
 import { useDraft } from '../useDraft.ts';
+import { t } from '../words.ts';
 import type { Acting } from './acting.ts';
 
 export interface ReplyFormProps {

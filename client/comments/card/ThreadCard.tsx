@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { WordsNow } from '../../../shared/comments/api.ts';
-import { t } from '../../words.ts';
 import type { Numbered } from '../order.ts';
 import { isUnanswered } from '../order.ts';
 import { titleOf } from '../said.ts';
+import { t } from '../words.ts';
 import type { Acting } from './acting.ts';
 import { CommentLine } from './CommentLine.tsx';
 import { Ending } from './Ending.tsx';

@@ -4,9 +4,9 @@ import { LONGEST_COMMENT, LONGEST_SUGGESTION } from '../../../shared/comments/co
 import type { Place } from '../../../shared/passages/passage.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { t } from '../../words.ts';
 import { type About, useStartThread } from '../queries.ts';
 import { useDraft } from '../useDraft.ts';
+import { t } from '../words.ts';
 import { SeatChoice } from './SeatChoice.tsx';
 import { WordsField } from './WordsField.tsx';
 

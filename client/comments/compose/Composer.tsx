@@ -6,9 +6,9 @@ import type { BoundPassage } from '../../../shared/passages/passage.ts';
 import { rangesOf } from '../../editor/passages/domPlaces.ts';
 import { type EditorParts, rootOf } from '../../editor/passages/EditorParts.ts';
 import { scrollToWords } from '../../editor/passages/showWords.ts';
-import { t } from '../../words.ts';
 import { paint } from '../marks/painting.ts';
 import type { About } from '../queries.ts';
+import { t } from '../words.ts';
 import { type Chosen, ComposeForm } from './ComposeForm.tsx';
 import {
   boundAt,

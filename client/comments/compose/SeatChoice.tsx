@@ -1,7 +1,7 @@
 import type { ThreadsAnswer } from '../../../shared/comments/api.ts';
 import { SideMark } from '../../partnerships/SideMark.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { t } from '../../words.ts';
+import { t } from '../words.ts';
 
 export interface SeatChoiceProps {
   readonly seats: ThreadsAnswer['seats'];

@@ -3,9 +3,9 @@ import { Layout } from '../../../shared/documents/layout.ts';
 import { rangesOf } from '../../editor/passages/domPlaces.ts';
 import { type EditorParts, rootOf } from '../../editor/passages/EditorParts.ts';
 import { scrollToWords } from '../../editor/passages/showWords.ts';
-import { t } from '../../words.ts';
 import { paint } from '../marks/painting.ts';
 import { short } from '../said.ts';
+import { t } from '../words.ts';
 import { type Paragraphs, paragraphBeside, paragraphsIn, paragraphsLonger, wholeOf } from './choosing.ts';
 import type { ComposeAt } from './useComposing.ts';
 

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { WordsNow } from '../../../shared/comments/api.ts';
 import { SideMark } from '../../partnerships/SideMark.tsx';
-import { t } from '../../words.ts';
 import type { Numbered } from '../order.ts';
 import { aboutOf, answersOf, plainWords, short } from '../said.ts';
+import { t } from '../words.ts';
 
 export interface ListedThreadProps {
   readonly each: Numbered;

@@ -4,9 +4,9 @@ import type { Side } from '../../../shared/partnerships/sides.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { t } from '../../words.ts';
 import { FILTERS, type Filter, isIn, type Numbered } from '../order.ts';
 import type { Wishes } from '../wishes.ts';
+import { t } from '../words.ts';
 import { ListedThread } from './ListedThread.tsx';
 
 export interface ThreadListProps {

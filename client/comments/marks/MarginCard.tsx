@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { t } from '../../words.ts';
+import { t } from '../words.ts';
 
 /** From where to where something stands in the margin, in pixels from the top of the sheet. */
 export interface Box {

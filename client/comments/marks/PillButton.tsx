@@ -1,8 +1,8 @@
 import { SideShape } from '../../partnerships/SideMark.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { t } from '../../words.ts';
 import type { Numbered } from '../order.ts';
 import { aboutOf, answersOf, ended, plainWords, short, titleOf } from '../said.ts';
+import { t } from '../words.ts';
 import { PILL_HEIGHT, type Pill } from './pills.ts';
 
 export interface PillButtonProps {

@@ -1,7 +1,7 @@
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useAboveKeyboard } from '../../editor/useAboveKeyboard.ts';
-import { t } from '../../words.ts';
+import { t } from '../words.ts';
 import type { CardFrameProps } from './MarginCard.tsx';
 
 /** A card that comes from below, where there is no margin: the words can be seen above it, and the keyboard lifts it. */

@@ -21,6 +21,7 @@ import { documentRoutes } from './documents/routes.ts';
 import { notFound, onError, refused } from './errors.ts';
 import { exampleRoutes } from './example/routes.ts';
 import { historyRoutes } from './history/routes.ts';
+import { inboundRoutes } from './inbound/routes.ts';
 import { invitationAnswerRoutes } from './invitations/answerRoutes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { limits } from './limits.ts';
@@ -44,6 +45,7 @@ import { permits } from './permit.ts';
 import { publicViewRoutes } from './publicView/routes.ts';
 import { readingRoutes } from './reading/routes.ts';
 import { recordFileRoutes } from './records/routes.ts';
+import { repliesByMail } from './replies.ts';
 import {
   headers,
   logRequests,
@@ -100,6 +102,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .use(logRequests(log, now))
     .use(headers(config))
     .route('/', unsubscribeRoutes(context, permit))
+    .route('/', inboundRoutes(repliesByMail(context), permit))
     .use('/p/*', ...roundLinkPages)
     .use(ownHostOnly(config), ownPagesOnly(config), smallBodies, wholeBody)
     .get('/healthz', permit({ kind: 'anyone' }), (c) => c.json({ ok: true }, 200))

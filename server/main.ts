@@ -15,6 +15,7 @@ import type { Context } from './context.ts';
 import { keepTime } from './decisions/clock.ts';
 import { decisionSeen } from './decisions/seen.ts';
 import { seedExample } from './example/seed.ts';
+import { listenForMail } from './inbound/listener.ts';
 import { forgetOldInvitees } from './invitations/store.ts';
 import { keepHeads } from './ledger/clock.ts';
 import { Changes } from './live/changes.ts';
@@ -29,6 +30,7 @@ import { readBuiltClient } from './pages/builtClient.ts';
 import { lacksKey } from './partnerships/pseudonyms.ts';
 import { signIns } from './people/signIn.ts';
 import { signInStore } from './people/signInStore.ts';
+import { repliesByMail } from './replies.ts';
 import { createSync } from './sync/sync.ts';
 import { realTiming } from './sync/timing.ts';
 
@@ -104,6 +106,9 @@ async function start(): Promise<void> {
     serverOptions: { headersTimeout: 15_000, requestTimeout: 30_000 },
   }) as Server;
   sync.attach(server);
+  const replies = repliesByMail(context);
+  const listen = config.inbound?.listen;
+  const mailsIn = replies && listen ? await listenForMail(replies, listen) : undefined;
   let stopClock = () => {};
   let stopHeads = () => {};
   let stopAskings = () => {};
@@ -129,6 +134,7 @@ async function start(): Promise<void> {
     server.closeIdleConnections();
     await sync.close();
     await answered;
+    await mailsIn?.close();
     await mail.close();
     clearTimeout(cutOff);
     db.raw.close();

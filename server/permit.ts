@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { atLeast, type Right } from '../shared/access.ts';
@@ -26,6 +27,8 @@ export type Rule =
   | { readonly kind: 'public' }
   /** Anyone, and only in example mode: otherwise there is no such route. */
   | { readonly kind: 'example' }
+  /** The mail service that posts mails here, by the secret of TRIALOGUE_INBOUND_SECRET. Without one there is no such route. */
+  | { readonly kind: 'mail_service' }
   | { readonly kind: 'signed_in' }
   /** One of those who look after the server's accounts, by TRIALOGUE_ADMINISTRATORS. For others there is no such route. */
   | { readonly kind: 'server_administrator' }
@@ -51,7 +54,7 @@ export type Rule =
 /** What a rule finds on its way, for the handler to use. */
 export type Found<R extends Rule> = R extends { kind: 'anyone' }
   ? { signedIn: SignedIn | undefined }
-  : R extends { kind: 'example' | 'public' }
+  : R extends { kind: 'example' | 'public' | 'mail_service' }
     ? Record<never, never>
     : R extends { kind: 'signed_in' | 'server_administrator' }
       ? { signedIn: SignedIn }
@@ -98,7 +101,7 @@ export function permits(context: Context, limits: Limits): Permit {
 }
 
 async function whoAsks(context: Context, rule: Rule, c: HonoContext): Promise<SignedIn | undefined> {
-  if (['example', 'public', 'personal_link'].includes(rule.kind)) return undefined;
+  if (['example', 'public', 'personal_link', 'mail_service'].includes(rule.kind)) return undefined;
   const signedIn = await context.signIns.who(c.req.header('cookie'));
   if (signedIn?.renewedCookie) c.header('Set-Cookie', signedIn.renewedCookie);
   return signedIn;
@@ -127,6 +130,11 @@ async function find(
       return {};
     case 'example':
       return context.config.example ? {} : notFound();
+    case 'mail_service': {
+      const secret = context.config.inbound?.secret;
+      if (secret === undefined) return notFound();
+      return isBearer(c.req.header('authorization'), secret) ? {} : notSignedIn();
+    }
     case 'signed_in':
       return signedIn ? { signedIn } : notSignedIn();
     case 'server_administrator':
@@ -176,6 +184,14 @@ async function find(
       return typeof link === 'string' ? refuse('not_allowed', takePartWords.refused[link]) : { link };
     }
   }
+}
+
+/** Takes as long whatever is wrong with it. */
+function isBearer(header: string | undefined, secret: string): boolean {
+  const [sent, right] = [header ?? '', `Bearer ${secret}`].map((words) =>
+    createHash('sha256').update(words).digest(),
+  ) as [Buffer, Buffer];
+  return timingSafeEqual(sent, right);
 }
 
 /** By their mail address, which only those who read its mail can sign in with. */

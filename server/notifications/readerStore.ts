@@ -3,6 +3,7 @@ import type { Db } from '../../db/open.ts';
 import { mail } from '../../db/schema/mail.ts';
 import { member, partnership } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
+import { MOST_A_DAY } from '../../shared/notifications/plan.ts';
 import { heldSeats, rolesOf } from '../partnerships/store.ts';
 import type { NoticeReader } from './lines.ts';
 
@@ -46,3 +47,22 @@ export function mailedSince(db: Db, accountId: string, since: number): number[] 
     .all()
     .map(({ at }) => at);
 }
+
+/** Where mails to a member go, also to one who has left; undefined when they have no address or may not sign in. */
+export function mailboxOf(db: Db, memberId: string) {
+  const row = db.orm
+    .select({ accountId: account.id, email: account.email, partnership: partnership.name })
+    .from(member)
+    .innerJoin(account, eq(account.id, member.accountId))
+    .innerJoin(partnership, eq(partnership.id, member.partnershipId))
+    .where(and(eq(member.id, memberId), isNull(account.disabledAt)))
+    .get();
+  return row?.email ? { ...row, email: row.email } : undefined;
+}
+
+/** Whether one more mail goes to someone today. */
+export function mayMailNow(db: Db, accountId: string, now: number): boolean {
+  return mailedSince(db, accountId, now - DAY_MS).length < MOST_A_DAY;
+}
+
+const DAY_MS = 24 * 60 * 60_000;

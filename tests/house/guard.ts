@@ -70,6 +70,7 @@ export const FEATURES: Record<string, readonly string[]> = {
     'journal',
     'live',
   ],
+  inbound: ['notifications', 'mail', 'partnerships', 'people'],
   unsubscribe: ['notifications', 'reading'],
   newcomers: ['values', 'documents', 'partnerships', 'people', 'journal'],
   history: ['documents', 'partnerships', 'people', 'journal'],
@@ -104,6 +105,8 @@ const HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(lexical|@lexical\/)/, /^client\/editor\//],
   [/^(y-websocket|y-indexeddb)$/, /^client\/sync\//],
   [/^nodemailer/, /^server\/mail\/\w+\.ts$/],
+  [/^postal-mime$/, /^server\/inbound\/readMail\.ts$/],
+  [/^smtp-server$/, /^server\/inbound\/listener\.ts$/],
   [/^openid-client$/, /^server\/people\/singleSignOn\.ts$/],
   [/^ws$/, /^server\/sync\/socket\.ts$/],
 ];

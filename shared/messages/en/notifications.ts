@@ -29,6 +29,14 @@ export const notificationsWords = {
       'What needs you still comes by mail: when your answer is asked for, or someone entered one for you. If you want none of that either, you can choose so once you have signed in.',
     settings: 'Choose what you get, and when',
   },
+  refusedReply: {
+    subject: 'Your answer was not added',
+    what: 'You answered a mail from {{partnership}}. What you wrote was not added there.',
+    empty: 'No words of yours were found in it. Write them above the line, and nothing below it.',
+    gone: 'What you answered is not there any more, or is no longer open to you.',
+    yours: 'Nobody else has read it. Your mail program still has what you wrote.',
+    open: 'Open Trialogue',
+  },
   /** Above it is the answer, below it the mail that is answered. */
   replyLine: 'Please write above this line',
 } as const;

@@ -25,8 +25,8 @@ interface Asked {
  */
 export function promised(http: HttpWorld, rule: Rule, actor: Actor, asked: Asked): Verdict {
   if (rule.kind === 'anyone' || rule.kind === 'public') return 'through';
-  // The matrix is of a server that is not for trying out.
-  if (rule.kind === 'example') return 'absent';
+  // The matrix is of a server that is not for trying out, and where no mail comes in.
+  if (rule.kind === 'example' || rule.kind === 'mail_service') return 'absent';
   // Nobody is looked at: whoever holds a link may use it until its end.
   if (rule.kind === 'personal_link') return linkOf(http, asked);
   if (actor === 'anonymous') return 'sign in';

@@ -31,6 +31,10 @@ const load = {
   rules: () => import('./decisions/rules/RulesPage.tsx'),
   newRule: () => import('./decisions/rules/NewRulePage.tsx'),
   tryRule: () => import('./decisions/rehearse/TryPage.tsx'),
+  notices: () => import('./notifications/NoticesPage.tsx'),
+  noticeSettings: () => import('./notifications/SettingsPage.tsx'),
+  ownSettings: () => import('./notifications/OwnSettings.tsx'),
+  mailTroubles: () => import('./notifications/MailTroubles.tsx'),
   values: () => import('./values/ValuesPage.tsx'),
   ledger: () => import('./records/LedgerPage.tsx'),
 };
@@ -54,6 +58,10 @@ export const ProfileSection = lazy(async () => ({ default: (await load.profile()
 export const AsSeatPage = lazy(async () => ({ default: (await load.asSeat()).AsSeatPage }));
 export const ChosenNamePage = lazy(async () => ({ default: (await load.chosenName()).ChosenNamePage }));
 export const MemberPage = lazy(async () => ({ default: (await load.member()).MemberPage }));
+export const NoticesPage = lazy(async () => ({ default: (await load.notices()).NoticesPage }));
+export const NoticeSettingsPage = lazy(async () => ({ default: (await load.noticeSettings()).SettingsPage }));
+export const OwnSettings = lazy(async () => ({ default: (await load.ownSettings()).OwnSettings }));
+export const MailTroubles = lazy(async () => ({ default: (await load.mailTroubles()).MailTroubles }));
 export const ValuesPage = lazy(async () => ({ default: (await load.values()).ValuesPage }));
 export const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
 export const AdministrationPage = lazy(async () => ({

@@ -11,11 +11,13 @@ import {
   InvitePage,
   JournalPage,
   LedgerPage,
+  MailTroubles,
   MemberPage,
   NeedsYou,
   NewDecisionPage,
   NewDocumentPage,
   NewRulePage,
+  NoticeSettingsPage,
   PeoplePage,
   RegisterPage,
   RulesPage,
@@ -45,7 +47,15 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
     <RegisterPage partnershipId={partnershipId} mayStart={mayDraft(member)} />
   ),
   '/new': ({ partnershipId }) => <NewDocumentPage partnershipId={partnershipId} />,
-  '/people': ({ partnershipId, member }) => <PeoplePage partnershipId={partnershipId} me={member} />,
+  '/people': ({ partnershipId, member }) => (
+    <PeoplePage partnershipId={partnershipId} me={member}>
+      {member.roles.includes('facilitator') && (
+        <Suspense>
+          <MailTroubles partnershipId={partnershipId} />
+        </Suspense>
+      )}
+    </PeoplePage>
+  ),
   '/people/:memberId/leave': ({ partnershipId, named }) => (
     <DeparturePage partnershipId={partnershipId} memberId={named('memberId')} />
   ),
@@ -71,6 +81,7 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
   '/as/:seatId': ({ partnershipId, named }) => (
     <AsSeatPage partnershipId={partnershipId} seatId={named('seatId')} />
   ),
+  '/my-notices': ({ partnershipId }) => <NoticeSettingsPage partnershipId={partnershipId} />,
   '/my-name': ({ partnershipId }) => <ChosenNamePage partnershipId={partnershipId} />,
   '/welcome': ({ partnershipId }) => <CatchUpPage partnershipId={partnershipId} />,
   '/invite': ({ partnershipId, member: { roles } }) => (

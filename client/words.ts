@@ -38,6 +38,17 @@ export function sayWhen(time: number, now: number): string {
   return (then.getFullYear() === today.getFullYear() ? SHORT : LONG).format(then);
 }
 
+const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** A day as people say it: Today, Yesterday, Monday 3 March, 3 March 2024. */
+export function sayDay(time: number, now: number): string {
+  const [then, today] = [new Date(time), new Date(now)];
+  const days = Math.round((midnight(today) - midnight(then)) / 86_400_000);
+  if (days === 0) return t('ui.today');
+  if (days === 1) return t('ui.yesterday');
+  return (then.getFullYear() === today.getFullYear() ? DAY : LONG).format(then);
+}
+
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 
 /** A moment by which something must be done, with its day of the week: Monday 3 March 2025 at 14:05. */

@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OwnMember, OwnPartnership } from '../../shared/partnerships/api.ts';
 import { useChanges } from '../live/useChanges.ts';
@@ -7,11 +8,13 @@ import { Button } from '../ui/Button.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { t } from '../words.ts';
 import { SideMark } from './SideMark.tsx';
+import { TopBarExtra } from './topBarExtra.ts';
 
 /** Where I am, who I am, and for whom I speak. */
 export function TopBar({ partnership }: { readonly partnership: OwnPartnership | undefined }) {
   useChanges(partnership?.id);
   const signOut = useSignOut();
+  const extra = useContext(TopBarExtra);
   const name = useMe().data?.account?.name;
   return (
     <header className="top-bar no-print">
@@ -22,6 +25,7 @@ export function TopBar({ partnership }: { readonly partnership: OwnPartnership |
         </Link>
       )}
       {partnership && <PartnershipNav id={partnership.id} />}
+      {extra}
       <Link className="who-am-i" href="/me">
         {partnership ? <WhoAmI member={partnership.member} /> : <b>{name}</b>}
         <VisuallyHidden> · {t('people.me.link')}</VisuallyHidden>

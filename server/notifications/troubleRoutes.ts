@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { mailTroublesAnswer } from '../../shared/notifications/api.ts';
+import { nothing } from '../../shared/people/api.ts';
 import type { Context } from '../context.ts';
 import { notFound, refused } from '../errors.ts';
-import { describes } from '../openapi.ts';
+import { body, describes } from '../openapi.ts';
 import { currentMembers } from '../partnerships/store.ts';
 import type { Permit } from '../permit.ts';
 import { forgetTrouble, troublesIn } from './troubleStore.ts';
@@ -30,6 +31,7 @@ export function troubleRoutes({ db, mail }: Context, permit: Permit) {
       '/partnerships/:partnershipId/mail-troubles/:memberId/again',
       facilitator(),
       describes('Try someone’s address again', mailTroublesAnswer),
+      body(nothing),
       (c) => {
         const partnershipId = c.get('partnershipId');
         const memberId = c.req.param('memberId');

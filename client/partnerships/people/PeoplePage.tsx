@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { OwnMember, PartnershipAnswer } from '../../../shared/partnerships/api.ts';
 import { missingFrom } from '../../../shared/partnerships/missing.ts';
@@ -21,15 +21,18 @@ export interface PeoplePageProps {
   readonly partnershipId: string;
   /** The one who looks. */
   readonly me: OwnMember;
+  /** What else those who run it have to know. */
+  readonly children?: ReactNode;
 }
 
 /** Who is at the table, who is missing from it, and, for those who run it, how to change that. */
-export function PeoplePage({ partnershipId, me }: PeoplePageProps) {
+export function PeoplePage({ partnershipId, me, children }: PeoplePageProps) {
   const partnership = usePartnership(partnershipId);
   return (
     <main id="main" className="page people-page" tabIndex={-1}>
       <PageHeading title={t('running.heading')} />
       <p className="lead">{t('running.about')}</p>
+      {children}
       {partnership.isPending && <Loading what={t('running.loading')} />}
       {partnership.isError && !partnership.data && (
         <ErrorMessage

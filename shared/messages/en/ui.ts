@@ -8,6 +8,8 @@ export const uiWords = {
   notices: 'Notices',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
+  today: 'Today',
+  yesterday: 'Yesterday',
   todayAt: 'today at {{time}}',
   yesterdayAt: 'yesterday at {{time}}',
   noNetwork: 'We could not reach Trialogue. Check your connection, then try again.',

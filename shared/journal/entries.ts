@@ -101,7 +101,10 @@ export type Happening =
   | { readonly kind: 'rule_named'; readonly detail: { readonly name: string } }
   | { readonly kind: 'rule_retired'; readonly detail: { readonly name: string } }
   | { readonly kind: 'comment_hidden' | 'comment_shown'; readonly detail: { readonly reason: string } }
-  | { readonly kind: 'suggestion_accepted' | 'question_made'; readonly detail: { readonly suggestedBy: string } }
+  | {
+      readonly kind: 'suggestion_accepted' | 'question_made';
+      readonly detail: { readonly suggestedBy: string };
+    }
   | { readonly kind: 'values_signed'; readonly detail: { readonly contentHash: string } }
   | ValuesHappening
   | AskingHappening;

@@ -45,6 +45,8 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['the journal', '/partnerships/northvale/journal', 'Beth Oyelaran', 'Journal'],
     ['what a seat sees', '/partnerships/northvale/as/northvale-p1', 'Marsha Odell', 'As Larchmere Care Ltd'],
     ['what is mine', '/me', 'Heron', 'You'],
+    ['what is for me', '/notices', 'Priya Nandra', 'For you'],
+    ['how I am told', '/partnerships/northvale/my-notices', 'Heron', 'How you are told'],
     ['a chosen name', '/partnerships/northvale/my-name', 'Heron', 'The name you go by here'],
     ['one person', '/partnerships/northvale/people/heron', 'Priya Nandra', 'Heron'],
     ['a lost document', '/documents/none', 'Priya Nandra', 'You can’t open this document'],

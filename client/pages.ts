@@ -11,6 +11,7 @@ const load = {
   journal: () => import('./history/JournalPage.tsx'),
   register: () => import('./decisions/register/RegisterPage.tsx'),
   needsYou: () => import('./decisions/register/NeedsYou.tsx'),
+  paper: () => import('./paper/PaperPage.tsx'),
   askings: () => import('./asking/AskingsHere.tsx'),
   decision: () => import('./DecisionWithAskings.tsx'),
   document: () => import('./DocumentWithDecisions.tsx'),
@@ -49,6 +50,7 @@ export const NeedsYou = lazy(async () => ({ default: (await load.needsYou()).Nee
 export const DecisionWithAskings = lazy(async () => ({
   default: (await load.decision()).DecisionWithAskings,
 }));
+export const PaperPage = lazy(async () => ({ default: (await load.paper()).PaperPage }));
 export const AskingsHere = lazy(async () => ({ default: (await load.askings()).AskingsHere }));
 export const DocumentWithDecisions = lazy(async () => ({
   default: (await load.document()).DocumentWithDecisions,

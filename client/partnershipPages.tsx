@@ -18,6 +18,7 @@ import {
   NewDocumentPage,
   NewRulePage,
   NoticeSettingsPage,
+  PaperPage,
   PeoplePage,
   RegisterPage,
   RulesPage,
@@ -77,6 +78,7 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
   '/ledger': ({ partnershipId, member: { roles } }) => (
     <LedgerPage partnershipId={partnershipId} mayForget={roles.includes('records_officer')} />
   ),
+  '/paper': ({ partnershipId, member }) => <PaperPage partnershipId={partnershipId} me={member} />,
   '/journal': ({ partnershipId }) => <JournalPage partnershipId={partnershipId} />,
   '/as/:seatId': ({ partnershipId, named }) => (
     <AsSeatPage partnershipId={partnershipId} seatId={named('seatId')} />

@@ -31,6 +31,7 @@ import { noticeRoutes } from './notifications/routes.ts';
 import { troubleRoutes } from './notifications/troubleRoutes.ts';
 import type { BuiltClient } from './pages/builtClient.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { paperEntryRoutes, paperRoutes } from './paper/routes.ts';
 import { eventRoutes } from './partnerships/eventRoutes.ts';
 import { memberRoutes } from './partnerships/memberRoutes.ts';
 import { pseudonymRoutes } from './partnerships/pseudonymRoutes.ts';
@@ -96,6 +97,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', recordFileRoutes(context, permit))
     .route('/', decisionValuesRoutes(context, permit))
     .route('/', askingRoutes(context, permit))
+    .route('/', paperEntryRoutes(context, permit))
     .route('/', eventRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))
@@ -121,6 +123,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', readingRoutes(context, permit))
     .route('/', publicViewRoutes(context, permit))
     .route('/', takePartRoutes(context, permit))
+    .route('/', paperRoutes(context, permit))
     .route('/', pageRoutes(permit, client));
   app.onError(onError(log));
   app.notFound((c) => refused(c, notFound()));

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { isSigned } from '../../shared/documents/agreements.ts';
 import type { DocumentAnswer } from '../../shared/documents/api.ts';
+import { paperWords } from '../../shared/messages/en/paper.ts';
 import type { EditorParts } from '../editor/passages/EditorParts.ts';
 import { usePartnership } from '../partnerships/queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -114,6 +115,7 @@ function DocumentTools({ document, onRename }: DocumentToolsProps) {
         entries={[
           ...(right === 'edit' && !archived ? [{ words: t('documents.rename'), act: onRename }] : []),
           { words: t('documents.readingView'), href: `/read/${id}` },
+          { words: paperWords.enter.printDocument, href: `/documents/${id}/paper` },
           { words: t('documents.downloadMarkdown'), href: `/read/${id}.md`, download: `${title}.md` },
           { words: t('documents.downloadText'), href: `/read/${id}.txt`, download: `${title}.txt` },
           { words: t('documents.rightsLink'), act: () => go(`/documents/${id}/rights`) },

@@ -21,6 +21,10 @@ export function readingFiles(): ReadonlyMap<string, ReadingFile> {
       'reading.css',
       { bytes: bytesOf(new URL('./reading.css', import.meta.url)), type: 'text/css; charset=utf-8' },
     ],
+    [
+      'paper.css',
+      { bytes: bytesOf(new URL('./paper.css', import.meta.url)), type: 'text/css; charset=utf-8' },
+    ],
     ['latin.woff2', font('latin-wght-normal')],
     ['latin-italic.woff2', font('latin-wght-italic')],
     ['latin-ext.woff2', font('latin-ext-wght-normal')],
@@ -29,9 +33,12 @@ export function readingFiles(): ReadonlyMap<string, ReadingFile> {
 }
 
 /** The style sheet's address, which changes with its content so that browsers may keep it for good. */
-export function styleSheetAddress(files: ReadonlyMap<string, ReadingFile>): string {
-  const bytes = files.get('reading.css')?.bytes ?? new Uint8Array();
-  return `/read-files/reading.css?v=${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
+export function styleSheetAddress(
+  files: ReadonlyMap<string, ReadingFile>,
+  name: 'reading.css' | 'paper.css' = 'reading.css',
+): string {
+  const bytes = files.get(name)?.bytes ?? new Uint8Array();
+  return `/read-files/${name}?v=${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
 }
 
 function bytesOf(address: string | URL): Uint8Array<ArrayBuffer> {

@@ -72,6 +72,7 @@ export const FEATURES: Record<string, readonly string[]> = {
   ],
   inbound: ['notifications', 'mail', 'partnerships', 'people'],
   unsubscribe: ['notifications', 'reading'],
+  paper: ['takePart', 'comments', 'decisions', 'reading', 'documents', 'partnerships', 'people'],
   newcomers: ['values', 'documents', 'partnerships', 'people', 'journal'],
   history: ['documents', 'partnerships', 'people', 'journal'],
   departures: ['decisions', 'documents', 'partnerships', 'people', 'journal'],
@@ -108,6 +109,7 @@ const HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^postal-mime$/, /^server\/inbound\/readMail\.ts$/],
   [/^smtp-server$/, /^server\/inbound\/listener\.ts$/],
   [/^openid-client$/, /^server\/people\/singleSignOn\.ts$/],
+  [/^qrcode$/, /^server\/paper\/qr\.ts$/],
   [/^ws$/, /^server\/sync\/socket\.ts$/],
 ];
 

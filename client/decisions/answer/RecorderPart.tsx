@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import { beside, checkForm, EMPTY } from '../../../shared/decisions/answerForm.ts';
 import type { Offer } from '../../../shared/decisions/offers.ts';
 import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
 import { answerWords } from '../../../shared/messages/en/decisionAnswer.ts';
+import { paperWords } from '../../../shared/messages/en/paper.ts';
 import { refusalOf } from '../../api.ts';
 import { usePartnership } from '../../partnerships/queries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -32,12 +34,16 @@ export interface RecorderPartProps {
 
 /** For the recorder: an answer that came on paper or was spoken, with who saw it and where it is kept. */
 export function RecorderPart({ decision, accountId, memberId }: RecorderPartProps) {
+  const [search] = useSearchParams();
   const offer = decision.acts.find((each): each is Recording => each.kind === 'record_position');
   if (!offer) return null;
   return (
     <section className="record-card no-print">
-      <Fold title={<h2>{words.heading}</h2>}>
+      <Fold title={<h2>{words.heading}</h2>} startsOpen={search.has('paper')}>
         <p className="small">{words.about}</p>
+        <p className="small">
+          <Link href={`/partnerships/${decision.partnershipId}/paper`}>{paperWords.enter.link}</Link>
+        </p>
         <RecorderForm key={decision.rounds.length} {...{ decision, accountId, memberId, offer }} />
       </Fold>
     </section>
@@ -55,7 +61,8 @@ const NOWHERE: From = { seat: '', channel: undefined, witness: '', reference: ''
 function RecorderForm(props: RecorderPartProps & { readonly offer: Recording }) {
   const { decision, accountId, memberId, offer } = props;
   const { form, change, begin } = useAnswerForm(`trialogue-recorder-${accountId}-${decision.id}`);
-  const [from, setFrom] = useState<From>(NOWHERE);
+  const [search] = useSearchParams();
+  const [from, setFrom] = useState<From>({ ...NOWHERE, ...fromSheet(search.get('paper')) });
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const partnership = usePartnership(decision.partnershipId);
   const act = useAct(decision.id);
@@ -147,6 +154,11 @@ function RecorderForm(props: RecorderPartProps & { readonly offer: Recording }) 
       </Button>
     </Form>
   );
+}
+
+/** Whoever comes from a sheet brings its reference. */
+function fromSheet(reference: string | null): Partial<From> {
+  return reference === null ? {} : { channel: 'paper', reference: reference.slice(0, 300) };
 }
 
 function missingIn({ seat, channel, witness, reference }: From): Record<string, string> {

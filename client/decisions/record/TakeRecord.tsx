@@ -1,4 +1,5 @@
 import { keepingWords as words } from '../../../shared/messages/en/keeping.ts';
+import { paperWords } from '../../../shared/messages/en/paper.ts';
 import { Fold } from '../../ui/Fold.tsx';
 
 /** The record as a file, and the page that checks it. Both are outside the pages here: they are loaded anew. */
@@ -11,6 +12,9 @@ export function TakeRecord({ decisionId }: { readonly decisionId: string }) {
           <a href={`/api/decisions/${decisionId}/record`} download>
             {words.take}
           </a>
+        </p>
+        <p>
+          <a href={`/decisions/${decisionId}/paper`}>{paperWords.enter.printDecision}</a>
         </p>
         <p>
           <a href="/verify">{words.check}</a>

@@ -58,7 +58,16 @@ describe('who may use each route', () => {
 
   it('[HTTP1] nothing is answered for every method at once, beside what every request goes through', () => {
     const everyMethod = http.app.routes.filter(({ method }) => method === 'ALL').map(({ path }) => path);
-    expect([...new Set(everyMethod)].sort()).toEqual(['/*', '/api/*', '/p/*', '/public/*', '/read/*']);
+    expect([...new Set(everyMethod)].sort()).toEqual([
+      '/*',
+      '/api/*',
+      '/decisions/:decisionId/paper',
+      '/documents/:documentId/paper',
+      '/p/*',
+      '/public/*',
+      '/read/*',
+      '/unsubscribe/*',
+    ]);
   });
 
   it('[ACC2] over HTTP too, what is foreign answers in every byte as what does not exist', async () => {

@@ -22,6 +22,7 @@ export interface Ids {
   readonly ruleId: string;
   readonly name: string;
   readonly token: string;
+  readonly reference: string;
 }
 
 /** What is sent along when a route is tried; a route that is missing here is one that nobody has thought of. */
@@ -50,6 +51,7 @@ export const OWN_IDS: Omit<Ids, Things> = {
   behaviourId: 'behaviour-table',
   ruleId: 'rule-table',
   name: 'no-such-file',
+  reference: 'AAA-AAA-A',
   token: 'no-such-link',
 };
 export const FOREIGN_IDS: typeof OWN_IDS = {
@@ -111,6 +113,11 @@ const ASKING = {
   ...{ difference: 'd', minutes: 5, background: 'b', stillOpen: true },
 };
 const SAYING = { requestId: 'matrix-request', words: 'Why is that so?' };
+
+const PAPER_COMMENT = {
+  ...{ requestId: 'matrix-request', memberId: 'member-holder', seatId: null },
+  ...{ words: 'From paper.', witness: 'member-observer' },
+};
 
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /healthz': {},
@@ -202,6 +209,12 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/decisions/:decisionId/acts': {
     body: { requestId: 'matrix-request', action: { kind: 'withdraw', reason: 'r' } },
   },
+  'GET /documents/:documentId/paper': {},
+  'GET /decisions/:decisionId/paper': {},
+  // No sheet has that: past the rule, and nothing is found.
+  'GET /api/partnerships/:partnershipId/paper/:reference': {},
+  'POST /api/documents/:documentId/paper-comments': { body: PAPER_COMMENT },
+  'POST /api/decisions/:decisionId/paper-comments': { body: PAPER_COMMENT },
   'GET /api/partnerships/:partnershipId/askings': {},
   'GET /api/documents/:documentId/askings': {},
   'POST /api/documents/:documentId/askings': { body: ASKING },

@@ -55,7 +55,7 @@ beforeAll(async () => {
   for (const [route, rule] of routes())
     for (const thing of thingsOf(route))
       for (const actor of ACTORS) cells.push(await tryOut(route, rule, thing, actor, cookies.get(actor)));
-}, 120_000);
+}, 300_000);
 afterAll(() => http.stop());
 
 /** Every route with its rule; routes that answer to every method are what requests go through, tested apart. */

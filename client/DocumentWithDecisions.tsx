@@ -4,6 +4,9 @@ import type { MeAnswer, OwnMember } from '../shared/partnerships/api.ts';
 import { DocumentPage } from './documents/DocumentPage.tsx';
 
 const Askings = lazy(async () => ({ default: (await import('./asking/Askings.tsx')).Askings }));
+const SinceLastHere = lazy(async () => ({
+  default: (await import('./since/SinceLastHere.tsx')).SinceLastHere,
+}));
 const BoundDecisions = lazy(async () => ({
   default: (await import('./decisions/bound/BoundDecisions.tsx')).BoundDecisions,
 }));
@@ -32,6 +35,7 @@ export function DocumentWithDecisions({ document, me }: DocumentWithDecisionsPro
       top={
         <Suspense>
           <Askings about={{ kind: 'document', id }} />
+          <SinceLastHere about={{ kind: 'document', id }} />
         </Suspense>
       }
     >

@@ -56,6 +56,7 @@ import {
   smallBodies,
   wholeBody,
 } from './security.ts';
+import { sinceRoutes } from './since/routes.ts';
 import { roundLinkPages, takePartRoutes } from './takePart/routes.ts';
 import { unsubscribeRoutes } from './unsubscribe/routes.ts';
 import { valuesRoutes } from './values/routes.ts';
@@ -98,6 +99,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', decisionValuesRoutes(context, permit))
     .route('/', askingRoutes(context, permit))
     .route('/', paperEntryRoutes(context, permit))
+    .route('/', sinceRoutes(context, permit))
     .route('/', eventRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))

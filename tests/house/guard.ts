@@ -73,6 +73,7 @@ export const FEATURES: Record<string, readonly string[]> = {
   inbound: ['notifications', 'mail', 'partnerships', 'people'],
   unsubscribe: ['notifications', 'reading'],
   paper: ['takePart', 'comments', 'decisions', 'reading', 'documents', 'partnerships', 'people'],
+  since: ['decisions', 'documents', 'partnerships', 'people'],
   newcomers: ['values', 'documents', 'partnerships', 'people', 'journal'],
   history: ['documents', 'partnerships', 'people', 'journal'],
   departures: ['decisions', 'documents', 'partnerships', 'people', 'journal'],

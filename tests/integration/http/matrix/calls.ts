@@ -1,5 +1,6 @@
 import { formProof } from '../../../../server/takePart/formProof.ts';
 import { rehearsalExample } from '../../../../shared/decisions/library/rehearsalExample.ts';
+import { referenceOf } from '../../../../shared/paper/reference.ts';
 import type { Actor } from './actors.ts';
 
 /** What stands in the places of an address that begin with a colon. */
@@ -51,11 +52,12 @@ export const OWN_IDS: Omit<Ids, Things> = {
   behaviourId: 'behaviour-table',
   ruleId: 'rule-table',
   name: 'no-such-file',
-  reference: 'AAA-AAA-A',
+  reference: referenceOf({ id: 'table-plan', version: null }),
   token: 'no-such-link',
 };
 export const FOREIGN_IDS: typeof OWN_IDS = {
   ...OWN_IDS,
+  reference: referenceOf({ id: 'far-plan', version: null }),
   memberId: 'far-member',
   seatId: 'far-seat',
   invitationId: 'invitation-far',
@@ -209,9 +211,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/decisions/:decisionId/acts': {
     body: { requestId: 'matrix-request', action: { kind: 'withdraw', reason: 'r' } },
   },
+  'GET /api/documents/:documentId/since': {},
+  'PUT /api/documents/:documentId/since': { body: { to: '0' } },
+  'GET /api/decisions/:decisionId/since': {},
+  // Nothing was ever shown so: past the rule, and nothing is kept.
+  'PUT /api/decisions/:decisionId/since': { body: { to: 'never' } },
   'GET /documents/:documentId/paper': {},
   'GET /decisions/:decisionId/paper': {},
-  // No sheet has that: past the rule, and nothing is found.
   'GET /api/partnerships/:partnershipId/paper/:reference': {},
   'POST /api/documents/:documentId/paper-comments': { body: PAPER_COMMENT },
   'POST /api/decisions/:decisionId/paper-comments': { body: PAPER_COMMENT },

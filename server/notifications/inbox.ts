@@ -25,7 +25,8 @@ function shownIn(db: Db, lines: NoticeLines, accountId: string, place: OwnPartne
   const unread = new Set(kept.flatMap(({ id, readAt }) => (readAt === null ? [id] : [])));
   const worded = kept.flatMap((notice) => {
     const line = lines[notice.kind]?.(db, notice, { member, accountId });
-    return line ? [{ notice, line }] : [];
+    // What asks for nothing any more would only be in the way.
+    return line && !line.over ? [{ notice, line }] : [];
   });
   return gather(worded).map(({ ids, line, notice, needsMe }) => ({
     ids: [...ids],

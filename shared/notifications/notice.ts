@@ -38,6 +38,6 @@ export interface NoticeLine {
   readonly more?: readonly string[];
   /** Words for the button of a mail; left out, it says "Open it". */
   readonly open?: string;
-  /** It asks for nothing any more (the round has closed, they have answered): no mail tells of it. */
+  /** It asks for nothing any more (the round has closed, they have answered): nobody is told of it any more. */
   readonly over?: boolean;
 }

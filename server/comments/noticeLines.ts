@@ -30,7 +30,7 @@ export function commentNoticeLines(decisionSeen: DecisionSeenIn): NoticeLines {
       return {
         title: words[kind].title,
         line: fill(words[kind].line, { who, what }),
-        href: `/${subject.about.kind}s/${subject.about.id}?thread=${thread.id}`,
+        href: `/${subject.about.kind}s/${subject.about.id}#thread-${thread.id}`,
       };
     };
   return {

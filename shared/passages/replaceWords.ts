@@ -95,15 +95,15 @@ function replaceIn({ element, block, from, to }: Part, line: string): void {
   const mentions = mentionsIn(block, from, to);
   const edits: { at: number; gone: number; put: string }[] = [];
   let at = from;
-  const old = tokensOf(plain(block.runs).slice(from, to), mentions);
-  const wanted = tokensOf(line, mentions);
+  const old = withBefore(tokensOf(plain(block.runs).slice(from, to), mentions));
+  const wanted = withBefore(tokensOf(line, mentions));
   // So much is not a small change any more: then all of it is written anew.
-  const hunks = diffArrays(old, wanted, { maxEditLength: MOST_EDITS }) ?? [
+  const hunks = diffArrays(old, wanted, { maxEditLength: MOST_EDITS, comparator: isSame }) ?? [
     { value: old, added: false, removed: true },
     { value: wanted, added: true, removed: false },
   ];
   for (const { value, added, removed } of hunks) {
-    const text = value.join('');
+    const text = value.map((token) => token.text).join('');
     const before = edits.at(-1);
     const follows = before !== undefined && before.at + before.gone === at;
     if (added && follows) before.put += text;
@@ -113,6 +113,22 @@ function replaceIn({ element, block, from, to }: Part, line: string): void {
     if (!added) at += text.length;
   }
   for (const edit of edits.reverse()) edited(element, edit, from);
+}
+
+interface Token {
+  readonly text: string;
+  readonly before: string;
+  readonly behind: string;
+}
+
+function withBefore(tokens: readonly string[]): Token[] {
+  return tokens.map((text, at) => ({ text, before: tokens[at - 1] ?? '', behind: tokens[at + 1] ?? '' }));
+}
+
+/** A blank is the same only beside the same word: or blanks would be kept in place of words. */
+function isSame(one: Token, other: Token): boolean {
+  if (one.text !== other.text) return false;
+  return one.text.trim() !== '' || one.before === other.before || one.behind === other.behind;
 }
 
 /** Words, blanks and signs one by one; a mention is one whole, so that none is cut. */

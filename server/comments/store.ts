@@ -59,7 +59,7 @@ export function saidAbout({ orm }: Db, about: About) {
       .select()
       .from(commentThread)
       .where(here)
-      .orderBy(asc(commentThread.createdAt), asc(commentThread.id))
+      .orderBy(asc(commentThread.createdAt), asc(sql`comment_thread.rowid`))
       .all(),
     comments: orm
       .select({ comment })

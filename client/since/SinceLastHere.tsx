@@ -5,9 +5,13 @@ import { fill } from '../../shared/messages/fill.ts';
 import type { Since } from '../../shared/since/api.ts';
 import { answerOf, api } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
+import { Fold } from '../ui/Fold.tsx';
 import { toast } from '../ui/toast.ts';
 import { sayWhen } from '../words.ts';
 import './since.css';
+
+/** More than this would push the words themselves off the screen. */
+const AT_ONCE = 8;
 
 export interface SinceLastHereProps {
   readonly about: { readonly kind: 'document' | 'decision'; readonly id: string };
@@ -30,7 +34,12 @@ export function SinceLastHere({ about }: SinceLastHereProps) {
     <section className="since no-print" aria-labelledby="since">
       <h2 id="since">{fill(words.heading, { when: sayWhen(at, Date.now()) })}</h2>
       {tooMuch && <p>{words.tooMuch}</p>}
-      {changes.length > 0 && <Changes changes={changes} />}
+      {changes.length > 0 && <Changes changes={changes.slice(0, AT_ONCE)} />}
+      {changes.length > AT_ONCE && (
+        <Fold title={fill(words.more, { count: changes.length - AT_ONCE })}>
+          <Changes changes={changes.slice(AT_ONCE)} />
+        </Fold>
+      )}
       {lines.length > 0 && (
         <ul className="since-list" aria-label={words.happened}>
           {lines.map(({ key, at: when, says }) => (

@@ -8,6 +8,7 @@ export const sinceWords = {
   by: 'by {{names}}',
   words: 'The words',
   happened: 'What happened',
+  more: 'More sentences: {{count}}',
   tooMuch:
     'So much has been written since that it can’t be said sentence by sentence. Best read it from the start.',
   read: 'I have read this',

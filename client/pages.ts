@@ -20,6 +20,7 @@ const load = {
   administration: () => import('./administration/AdministrationPage.tsx'),
   catchUp: () => import('./newcomers/CatchUpPage.tsx'),
   signing: () => import('./newcomers/SigningPage.tsx'),
+  links: () => import('./takePart/LinksPage.tsx'),
   invite: () => import('./invitations/InvitePage.tsx'),
   access: () => import('./documents/AccessPage.tsx'),
   ownNames: () => import('./partnerships/OwnNames.tsx'),
@@ -72,6 +73,7 @@ export const AdministrationPage = lazy(async () => ({
 export const MePage = lazy(async () => ({ default: (await load.me()).MePage }));
 export const CatchUpPage = lazy(async () => ({ default: (await load.catchUp()).CatchUpPage }));
 export const SigningPage = lazy(async () => ({ default: (await load.signing()).SigningPage }));
+export const LinksPage = lazy(async () => ({ default: (await load.links()).LinksPage }));
 export const InvitePage = lazy(async () => ({ default: (await load.invite()).InvitePage }));
 export const RightsPage = lazy(async () => ({ default: (await load.rights()).RightsPage }));
 export const WithDraft = lazy(async () => ({ default: (await load.withDraft()).WithDraft }));

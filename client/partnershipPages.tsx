@@ -12,6 +12,7 @@ import {
   JournalPage,
   LedgerPage,
   MailTroubles,
+  LinksPage,
   MemberPage,
   NeedsYou,
   NewDecisionPage,
@@ -86,6 +87,7 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
   '/my-notices': ({ partnershipId }) => <NoticeSettingsPage partnershipId={partnershipId} />,
   '/my-name': ({ partnershipId }) => <ChosenNamePage partnershipId={partnershipId} />,
   '/welcome': ({ partnershipId }) => <CatchUpPage partnershipId={partnershipId} />,
+  '/links': ({ partnershipId, member }) => <LinksPage partnershipId={partnershipId} me={member} />,
   '/invite': ({ partnershipId, member: { roles } }) => (
     <InvitePage partnershipId={partnershipId} mayInvite={roles.includes('facilitator')} />
   ),

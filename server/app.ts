@@ -57,6 +57,7 @@ import {
   wholeBody,
 } from './security.ts';
 import { sinceRoutes } from './since/routes.ts';
+import { linkRoutes } from './takePart/linkRoutes.ts';
 import { roundLinkPages, takePartRoutes } from './takePart/routes.ts';
 import { unsubscribeRoutes } from './unsubscribe/routes.ts';
 import { valuesRoutes } from './values/routes.ts';
@@ -84,6 +85,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', publicationRoutes(context, permit))
     .route('/', invitationRoutes(context, permit))
     .route('/', invitationAnswerRoutes(context, permit, asks))
+    .route('/', linkRoutes(context, permit))
     .route('/', newcomerRoutes(context, permit))
     .route('/', documentRoutes(context, permit))
     .route('/', commentRoutes(context, permit))

@@ -29,6 +29,7 @@ const PAGES = [
   '/partnerships/:partnershipId/as/:seatId',
   '/partnerships/:partnershipId/my-name',
   '/partnerships/:partnershipId/invite',
+  '/partnerships/:partnershipId/links',
   '/partnerships/:partnershipId/welcome',
   '/invitation',
   '/decisions/:decisionId',

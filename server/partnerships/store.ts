@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { member, memberRole, partnership, seat, seatHolding } from '../../db/schema/partnerships.ts';
-import { account } from '../../db/schema/people.ts';
+import { account, outsideIdentity } from '../../db/schema/people.ts';
 import type { InSeat } from '../../shared/journal/entries.ts';
 import type {
   HeldSeat,
@@ -168,12 +168,15 @@ export function heldSeats(db: Db, memberId: string): HeldSeat[] {
 
 /** A partnership as the rules for changing it need it. Call it inside the transaction that makes the change. */
 export function runningOf(db: Db, partnershipId: string): Running {
+  // Whoever has no address and is known to no outside service has no way in.
+  const noWayIn = and(isNull(account.email), eq(account.isExample, false), isNull(outsideIdentity.accountId));
   const closed = new Set(
     db.orm
       .select({ id: member.id })
       .from(member)
       .innerJoin(account, eq(account.id, member.accountId))
-      .where(and(eq(member.partnershipId, partnershipId), isNotNull(account.disabledAt)))
+      .leftJoin(outsideIdentity, eq(outsideIdentity.accountId, account.id))
+      .where(and(eq(member.partnershipId, partnershipId), or(isNotNull(account.disabledAt), noWayIn)))
       .all()
       .map(({ id }) => id),
   );

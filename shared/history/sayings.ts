@@ -94,6 +94,9 @@ function gapsOf(happening: Happening): Record<string, string> {
     case 'question_made':
     case 'comment_hidden':
     case 'comment_shown':
+    case 'link_made':
+    case 'link_taken_back':
+    case 'person_added':
       return {};
   }
 }
@@ -149,6 +152,9 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'question_made':
     case 'comment_hidden':
     case 'comment_shown':
+    case 'link_made':
+    case 'link_taken_back':
+    case 'person_added':
     case 'value_proposed':
     case 'value_retired':
     case 'behaviour_written':

@@ -86,6 +86,11 @@ export type Happening =
       };
     }
   /** Which name was left or taken is nobody's business, and what was opened stays with who opened it. */
+  /** A personal link, told of by whose it is alone: what it is about may be for few. */
+  | {
+      readonly kind: 'link_made' | 'link_taken_back' | 'person_added';
+      readonly detail: Record<string, never>;
+    }
   | { readonly kind: 'chosen_name_taken'; readonly detail: Record<string, never> }
   | { readonly kind: 'chosen_name_left'; readonly detail: Record<string, never> }
   | { readonly kind: 'name_opened'; readonly detail: { readonly reason: string } }

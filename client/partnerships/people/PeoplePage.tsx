@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { linksWords } from '../../../shared/messages/en/links.ts';
 import type { OwnMember, PartnershipAnswer } from '../../../shared/partnerships/api.ts';
 import { missingFrom } from '../../../shared/partnerships/missing.ts';
 import { SIDES } from '../../../shared/partnerships/sides.ts';
@@ -61,6 +62,9 @@ function Everyone({ partnership, me }: EveryoneProps) {
         <div className="button-row first-row">
           <Link className="button main" href={`/partnerships/${partnership.id}/invite`}>
             {t('running.invite')}
+          </Link>
+          <Link className="button plain" href={`/partnerships/${partnership.id}/links`}>
+            {linksWords.open}
           </Link>
           <Button look="plain" onClick={() => setAdding(true)}>
             {t('running.addSeat')}

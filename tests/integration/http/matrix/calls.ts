@@ -12,6 +12,7 @@ export interface Ids {
   readonly threadId: string;
   readonly commentId: string;
   readonly linkToken: string;
+  readonly linkId: string;
   readonly memberId: string;
   readonly seatId: string;
   readonly invitationId: string;
@@ -42,6 +43,7 @@ type Things =
   | 'commentId'
   | 'linkToken';
 export const OWN_IDS: Omit<Ids, Things> = {
+  linkId: 'link-table-decision',
   memberId: 'member-substitute',
   seatId: 'table-council',
   invitationId: 'invitation-table',
@@ -58,6 +60,7 @@ export const OWN_IDS: Omit<Ids, Things> = {
 export const FOREIGN_IDS: typeof OWN_IDS = {
   ...OWN_IDS,
   reference: referenceOf({ id: 'far-plan', version: null }),
+  linkId: 'link-far',
   memberId: 'far-member',
   seatId: 'far-seat',
   invitationId: 'invitation-far',
@@ -358,6 +361,17 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /read/:documentId': {},
   // Nobody's data; the test of the reading view shows that the files it has answer to anyone.
   'GET /read-files/:name': {},
+  'GET /api/partnerships/:partnershipId/links': {},
+  'POST /api/partnerships/:partnershipId/links': {
+    body: ({ decisionId }) => ({
+      ...{ memberId: 'member-holder', seatId: 'table-council', about: { kind: 'decision', id: decisionId } },
+      ...{ answer: true, days: 7, mail: false },
+    }),
+  },
+  'POST /api/partnerships/:partnershipId/links/:linkId/revocation': { body: {} },
+  'POST /api/partnerships/:partnershipId/people': {
+    body: ({ seatId }) => ({ name: 'Ravi', seatId, kind: 'substitute' }),
+  },
   'GET /p': {},
   'POST /p': { form: () => ({ code: 'none' }) },
   'GET /p/:linkToken': {},

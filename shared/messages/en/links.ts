@@ -38,7 +38,7 @@ export const linksWords = {
   mayAnswer: 'comment and answer',
   mayComment: 'comment',
   revoke: 'Take it back',
-  revokeFor: 'Take back the link for {{person}}',
+  revokeFor: 'Take it back: the link for {{person}}',
   revokeAbout: 'It stops working at once, also on a page that is open.',
   keep: 'Keep it',
   add: 'Add a person without a mail address',

@@ -19,7 +19,7 @@ export function LinkList({ partnershipId }: { readonly partnershipId: string }) 
       <h2 id="links-so-far">{words.list}</h2>
       {links.isError && <ErrorMessage message={refusalOf(links.error).message} />}
       {links.data?.length === 0 && <p>{words.none}</p>}
-      <ul className="plain-list">
+      <ul className="links-list">
         {links.data?.map((link) => (
           <li key={link.id} className="record-card">
             <p dir="auto">

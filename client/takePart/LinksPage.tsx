@@ -11,6 +11,7 @@ import { AddPersonForm } from './AddPersonForm.tsx';
 import { LinkList } from './LinkList.tsx';
 import { MadeLink } from './MadeLink.tsx';
 import { MakeLinkForm } from './MakeLinkForm.tsx';
+import './links.css';
 
 export interface LinksPageProps {
   readonly partnershipId: string;

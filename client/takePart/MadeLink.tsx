@@ -17,7 +17,7 @@ export function MadeLink({ made }: { readonly made: MadeLinkAnswer }) {
     setCopied(made.id);
   };
   return (
-    <section className="record-card" aria-labelledby="link-made">
+    <section className="record-card links-made" aria-labelledby="link-made">
       <h2 id="link-made" ref={heading} tabIndex={-1}>
         {words.made}
       </h2>
@@ -27,7 +27,7 @@ export function MadeLink({ made }: { readonly made: MadeLinkAnswer }) {
       <dl>
         <dt>{words.address}</dt>
         <dd>
-          <code className="break-anywhere">{made.address}</code>
+          <code>{made.address}</code>
         </dd>
         <dt>{say(words.code, { where })}</dt>
         <dd>

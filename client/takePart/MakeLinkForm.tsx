@@ -83,8 +83,10 @@ export function MakeLinkForm({ partnership, me, onMade }: MakeLinkFormProps) {
           error={errors.days}
           onChange={(event) => setDays(event.target.value)}
         />
-        <Check label={words.answer} about={words.answerAbout} on={answer} onChange={setAnswer} />
-        <Check label={words.mail} about={errors.mail ?? words.mailAbout} on={mail} onChange={setMail} />
+        <div className="links-checks">
+          <Check label={words.answer} about={words.answerAbout} on={answer} onChange={setAnswer} />
+          <Check label={words.mail} about={errors.mail ?? words.mailAbout} on={mail} onChange={setMail} />
+        </div>
         {make.isError && <ErrorMessage message={refusalOf(make.error).message} keepsWords />}
         <Button type="submit" busy={make.isPending}>
           {words.submit}

@@ -36,7 +36,11 @@ export function NoticeRow({ notice, named }: NoticeRowProps) {
           look="quiet"
           busy={read.isPending}
           aria-label={fill(words.readThis, { title })}
-          onClick={() => read.mutate([notice])}
+          onClick={({ currentTarget }) => {
+            // The button goes; the focus stays in its line.
+            currentTarget.closest('li')?.querySelector('a')?.focus();
+            read.mutate([notice]);
+          }}
         >
           {words.read}
         </Button>

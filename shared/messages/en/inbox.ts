@@ -11,7 +11,7 @@ export const inboxWords = {
   nothingNeedsYou: 'Nothing needs you now.',
   isNew: 'New',
   read: 'I have read this',
-  readThis: 'I have read “{{title}}”',
+  readThis: 'I have read this: {{title}}',
   readAll: 'I have read everything',
   allRead: 'Everything is marked as read.',
   more: '{{line}} (and {{count}} more like it)',
@@ -65,7 +65,7 @@ export const inboxWords = {
     said: 'The mail server said: {{problem}}',
     saidNothing: 'The mail server gave no reason.',
     again: 'Try again',
-    againFor: 'Try the address of {{name}} again',
+    againFor: 'Try again: the address of {{name}}',
     tried: 'The next mail for {{name}} will be sent.',
   },
 } as const;

@@ -1,0 +1,40 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DESKTOP, launchBrowser, type RunningServer, signedIn, startServer } from './harness.ts';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+it('[TOLD12] what is for me is found, read and put away by keyboard, and how I am told is chosen', async () => {
+  const context = await signedIn(browser, server, 'Priya Nandra', DESKTOP);
+  const page = await context.newPage();
+  await page.goto(`${server.url}/partnerships/northvale`);
+  const way = page.getByRole('link', { name: /^For you/ });
+  await page.locator('.notices-count').waitFor();
+  await way.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'For you' }).waitFor();
+  const fresh = page.getByRole('button', { name: /^I have read this/ });
+  await fresh.first().waitFor();
+  const before = await fresh.count();
+  await fresh.first().press('Enter');
+  await expect.poll(() => fresh.count()).toBe(before - 1);
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('row-title');
+
+  await page.getByRole('link', { name: 'How you are told' }).press('Enter');
+  await page.getByRole('link', { name: /^Choose your mails from Northvale/ }).press('Enter');
+  await page.getByRole('radio', { name: 'Once a week' }).press('Space');
+  await page.getByRole('switch', { name: 'Have quiet hours' }).press('Space');
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByText('Saved. It holds from now on.').waitFor();
+  await page.reload();
+  await page.getByRole('radio', { name: 'Once a week', checked: true }).waitFor();
+  expect(await page.getByLabel('From').inputValue()).toBe('22:00');
+  await context.close();
+});

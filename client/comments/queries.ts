@@ -39,10 +39,14 @@ export type ThreadAct =
   | { readonly do: 'end'; readonly threadId: string; readonly json: Ending }
   | { readonly do: 'reword'; readonly commentId: string; readonly words: string }
   | { readonly do: 'hide'; readonly commentId: string; readonly json: Hiding }
+  | { readonly do: 'makeQuestion' | 'makeDecision'; readonly threadId: string }
   | { readonly do: 'same' | 'notSame'; readonly commentId: string };
 
 const ofThread = api.threads[':threadId'];
 const ofComment = api.comments[':commentId'];
+
+/** The server takes nothing that another site's form could send, so also what says nothing more is sent as JSON. */
+const AS_JSON = { headers: { 'Content-Type': 'application/json' } };
 
 function carryOut(act: ThreadAct): Promise<unknown> {
   switch (act.do) {
@@ -50,6 +54,10 @@ function carryOut(act: ThreadAct): Promise<unknown> {
       return answerOf(ofThread.comments.$post({ param: act, json: act.json }));
     case 'end':
       return answerOf(ofThread.ending.$post({ param: act, json: act.json }));
+    case 'makeQuestion':
+      return answerOf(ofThread.question.$post({ param: act }, AS_JSON));
+    case 'makeDecision':
+      return answerOf(ofThread.decision.$post({ param: act, json: {} }));
     case 'reword':
       return answerOf(ofComment.$patch({ param: act, json: { words: act.words } }));
     case 'hide':
@@ -57,7 +65,7 @@ function carryOut(act: ThreadAct): Promise<unknown> {
     case 'same':
       return answerOf(ofComment.same.$put({ param: act, json: {} }));
     case 'notSame':
-      return answerOf(ofComment.same.$delete({ param: act }));
+      return answerOf(ofComment.same.$delete({ param: act }, AS_JSON));
   }
 }
 

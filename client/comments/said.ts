@@ -33,7 +33,7 @@ export function answersOf({ comments }: Thread): string | null {
 }
 
 /** A person or a seat that is named in plain words. */
-export const MENTION = /@\[([^\]]+)\]\((?:member|seat):[A-Za-z0-9_-]+\)/g;
+export const MENTION = /@\[([^\]]+)\]\((?:member|seat|side):[A-Za-z0-9_-]+\)/g;
 
 /** What those hear who step from thread to thread: which it is, its words, and who said what. */
 export function stepWords(each: Numbered, at: number, count: number): string {

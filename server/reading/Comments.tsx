@@ -99,7 +99,7 @@ function Said({ comment: { author, at, words: said, hidden, same } }: { comment:
       )}
       {said?.split(/\n+/).map((line, index) => (
         <p key={String(index)} dir="auto">
-          {line.replace(/@\[([^\]]+)\]\((?:member|seat):[A-Za-z0-9_-]+\)/g, '@$1')}
+          {line.replace(/@\[([^\]]+)\]\((?:member|seat|side):[A-Za-z0-9_-]+\)/g, '@$1')}
         </p>
       ))}
       {same.names.length > 0 && <p>{fill(words.card.sameNames, { names: same.names.join(', ') })}</p>}

@@ -191,6 +191,34 @@ it('[THREAD5] a suggestion shows what differs; declined, it says why, and the te
   await Promise.all([ron.context.close(), priya.context.close()]);
 });
 
+it('[THREAD5] accepted, suggested words are in the text for everyone', async () => {
+  const id = await plan();
+  const ron = await begun(id, 'Tuesdays', 'Our bus is free then.', 'Mondays');
+  const priya = await openDesk(browser, server, PRIYA, id, DESKTOP);
+  await pill(priya.page, /^Suggestion 1, Open/).click();
+  await priya.page.getByRole('button', { name: 'Put these words in' }).click();
+  await ron.text.getByText('Shared trips run on Mondays and Fridays.').waitFor();
+  await priya.text.getByText('Shared trips run on Mondays and Fridays.').waitFor();
+  await card(ron.page, 'Suggestion 1').getByText('Accepted', { exact: true }).waitFor();
+  await Promise.all([ron.context.close(), priya.context.close()]);
+});
+
+it('[THREAD7] a thread becomes an open question in the text, or a draft decision that its card leads to', async () => {
+  const id = await plan();
+  const ron = await begun(id, 'Tuesdays', 'Who drives on Tuesdays?');
+  const priya = await openDesk(browser, server, PRIYA, id, DESKTOP);
+  await pill(priya.page, /^Comment 1, Open/).click();
+  await priya.page.getByRole('button', { name: 'Make it an open question' }).click();
+  await ron.text.getByText('Who drives on Tuesdays?').waitFor();
+  await card(ron.page, 'Comment 1').getByText('It became an open question on the plan').waitFor();
+  await priya.page.getByRole('button', { name: 'Make it a draft decision' }).click();
+  await card(priya.page, 'Comment 1')
+    .getByRole('link', { name: /^decision \d+$/ })
+    .click();
+  await priya.page.waitForURL(/\/decisions\/[\w-]+/);
+  await Promise.all([ron.context.close(), priya.context.close()]);
+});
+
 it('[THREAD7] a thread is resolved with what came of it, then its mark is gone; it is found among those that ended and opened again', async () => {
   const id = await plan();
   const ron = await begun(id, 'Tuesdays', 'Mondays suit us better.');
@@ -209,6 +237,20 @@ it('[THREAD7] a thread is resolved with what came of it, then its mark is gone; 
   await list.getByRole('button', { name: /^Comment 1 / }).click();
   await card(ron.page, 'Comment 1').getByRole('button', { name: 'Open again' }).click();
   await card(priya.page, 'Comment 1').getByText('Open', { exact: true }).waitFor();
+  await Promise.all([ron.context.close(), priya.context.close()]);
+});
+
+it('[THREAD2] one says that it is the same for one’s seat, and takes it back; everyone sees whose it is', async () => {
+  const id = await plan();
+  const ron = await begun(id, 'Tuesdays', 'Mondays suit us better.');
+  const priya = await openDesk(browser, server, PRIYA, id, DESKTOP);
+  await pill(priya.page, /^Comment 1, Open/).click();
+  const same = priya.page.getByRole('button', { name: /^Same for us/ });
+  await same.click();
+  await card(ron.page, 'Comment 1').getByText('Same for: Northvale County Council').waitFor();
+  expect(await same.getAttribute('aria-pressed')).toBe('true');
+  await same.click();
+  await card(ron.page, 'Comment 1').getByText('Same for:').waitFor({ state: 'detached' });
   await Promise.all([ron.context.close(), priya.context.close()]);
 });
 

@@ -21,6 +21,8 @@ export function Ending({ thread, acting }: EndingProps) {
   const end = (how: 'resolve' | 'decline' | 'accept' | 'reopen', reason = '') =>
     acting.act({ do: 'end', threadId: id, json: { how, reason } });
   const endNow = (how: 'accept' | 'reopen') => end(how).catch((refused) => toast(refusalOf(refused).message));
+  const make = (what: 'makeQuestion' | 'makeDecision') =>
+    acting.act({ do: what, threadId: id }).catch((refused) => toast(refusalOf(refused).message));
   if (asking)
     return (
       <ReasonForm
@@ -46,6 +48,16 @@ export function Ending({ thread, acting }: EndingProps) {
         {may.resolve && (
           <Button look="plain" onClick={() => setAsking('resolve')}>
             {t('threads.card.resolve')}
+          </Button>
+        )}
+        {may.makeQuestion && (
+          <Button look="quiet" onClick={() => void make('makeQuestion')}>
+            {t('threads.card.makeQuestion')}
+          </Button>
+        )}
+        {may.makeDecision && (
+          <Button look="quiet" onClick={() => void make('makeDecision')}>
+            {t('threads.card.makeDecision')}
           </Button>
         )}
         {may.reopen && (

@@ -98,8 +98,6 @@ export const threadsWords = {
     question: 'It became an open question on the plan, {{when}}.',
     makeDecision: 'Make it a draft decision',
     makeQuestion: 'Make it an open question',
-    makeQuestionDone: 'It is an open question on the plan now.',
-    makeDecisionDone: 'Decision {{number}} has begun as a draft.',
   },
   reply: {
     label: 'Your answer',

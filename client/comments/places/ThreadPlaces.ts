@@ -4,7 +4,8 @@ import type { Thread, WordsNow } from '../../../shared/comments/api.ts';
 import { Layout, type Stretch } from '../../../shared/documents/layout.ts';
 import { Moves } from '../../../shared/documents/moves/moves.ts';
 import { WORDS_ROOT } from '../../../shared/documents/readText.ts';
-import { renderText } from '../../../shared/documents/renderText.ts';
+import { textOfRuns } from '../../../shared/documents/runs.ts';
+import { textBlocksIn } from '../../../shared/documents/tidyBlocks.ts';
 import { findPassage, type PassageNow } from '../../../shared/passages/findPassage.ts';
 import { type Later, whenIdle } from './whenIdle.ts';
 
@@ -150,7 +151,10 @@ export class ThreadPlaces {
     if (!held?.thread.passage) return false;
     const { passage, quote } = held.thread;
     this.layout ??= new Layout(this.doc);
-    const now = wordsNow(findPassage(this.layout, this.moves, { ...passage, quote }, passage.hash));
+    const now = wordsNow(
+      held.thread,
+      findPassage(this.layout, this.moves, { ...passage, quote }, passage.hash),
+    );
     const before = JSON.stringify(this.nowOf(id));
     this.held.set(id, this.heldAt(held.thread, now));
     return before !== JSON.stringify(this.nowOf(id));
@@ -174,12 +178,18 @@ export class ThreadPlaces {
   }
 }
 
-function wordsNow(found: PassageNow): WordsNow {
+/** As the server says it: of a suggestion the form counts too; of a comment what the words say. */
+function wordsNow({ kind, quote }: Thread, found: PassageNow): WordsNow {
   switch (found.state) {
     case 'as_agreed':
       return { state: 'as_quoted', stretch: found.stretch };
-    case 'changed':
-      return { state: 'changed', stretch: found.stretch, words: renderText(found.blocks) };
+    case 'changed': {
+      const { stretch, blocks } = found;
+      const words = textBlocksIn(blocks).map(textOfRuns).join('\n');
+      return kind === 'comment' && words === quote
+        ? { state: 'as_quoted', stretch }
+        : { state: 'changed', stretch, words };
+    }
     case 'gone':
       return { state: 'gone' };
     case 'cannot_tell':

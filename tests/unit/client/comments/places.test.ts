@@ -61,7 +61,7 @@ it('[THREAD4] changed words are told with what they are now, words that are gone
   expect(told).not.toHaveBeenCalled();
   textOf(doc, 0).insert(5, ' always');
   settle();
-  expect(places.nowOf('t')).toMatchObject({ state: 'changed', words: 'Trips always run\n' });
+  expect(places.nowOf('t')).toMatchObject({ state: 'changed', words: 'Trips always run' });
   rootOf(doc).delete(0, 1);
   settle();
   expect(places.nowOf('t')).toEqual({ state: 'gone' });

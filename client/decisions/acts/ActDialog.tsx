@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { toast } from '../../ui/toast.ts';
-import { useAct } from './useAct.ts';
+import { useAct } from '../useAct.ts';
 import './acts.css';
 
 export type Errors = Readonly<Record<string, string>>;

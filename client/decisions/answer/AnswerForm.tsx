@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type AnswerForm as Answers, beside, checkForm } from '../../../shared/decisions/answerForm.ts';
 import type { Offer } from '../../../shared/decisions/offers.ts';
 import type { ActReceipt, DecisionAnswer, RecordRound } from '../../../shared/decisions/recordApi.ts';
@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { seatName } from '../names.ts';
-import { useAct } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 import { PositionFields } from './PositionFields.tsx';
 import { unrankedIn } from './unranked.ts';
 import { useAnswerForm } from './useAnswerForm.ts';
@@ -31,7 +31,6 @@ export function AnswerForm({ decision, accountId, round, offer, start, onDone, o
   const { form, wasKept, change, begin } = useAnswerForm(place, start);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const act = useAct(decision.id);
-  const request = useRef({ id: '', for: '' });
   const submit = () => {
     const checked = checkForm(form);
     if (!checked.ok) return setErrors(checked.errors);
@@ -42,20 +41,13 @@ export function AnswerForm({ decision, accountId, round, offer, start, onDone, o
       position: checked.position,
       through: { channel: 'web' as const },
     };
-    // The same answer sent again after a lost connection is the same act: it is recorded once.
-    const said = JSON.stringify(action);
-    if (request.current.for !== said) request.current = { id: crypto.randomUUID(), for: said };
-    act.mutate(
-      { requestId: request.current.id, action },
-      {
-        onSuccess: ({ receipt }) => {
-          request.current = { id: '', for: '' };
-          begin(form);
-          onDone(receipt);
-        },
-        onError: (failed) => setErrors(beside(refusalOf(failed).fields)),
+    act.mutate(action, {
+      onSuccess: ({ receipt }) => {
+        begin(form);
+        onDone(receipt);
       },
-    );
+      onError: (failed) => setErrors(beside(refusalOf(failed).fields)),
+    });
   };
   return (
     <Form onSubmit={submit} errors={errors}>

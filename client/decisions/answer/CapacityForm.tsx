@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import { answerWords } from '../../../shared/messages/en/decisionAnswer.ts';
 import { partnershipsWords } from '../../../shared/messages/en/partnerships.ts';
@@ -8,7 +8,7 @@ import { Choices } from '../../ui/Choices.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { seatIn, seatName } from '../names.ts';
-import { useAct } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 
 const words = answerWords.capacity;
 
@@ -22,11 +22,9 @@ export function CapacityForm({ decision, seats }: CapacityFormProps) {
   const [chosen, setChosen] = useState<string>();
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const act = useAct(decision.id);
-  const request = useRef({ id: '', seat: '' });
   const submit = () => {
     if (chosen === undefined) return setErrors({ seat: words.choose });
-    if (request.current.seat !== chosen) request.current = { id: crypto.randomUUID(), seat: chosen };
-    act.mutate({ requestId: request.current.id, action: { kind: 'declare_capacity', seat: chosen } });
+    act.mutate({ kind: 'declare_capacity', seat: chosen });
   };
   return (
     <section className="record-card answer-card" id="answer" tabIndex={-1} aria-labelledby="capacity">

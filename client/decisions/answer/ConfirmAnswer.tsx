@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { GivenPosition } from '../../../shared/decisions/decision.ts';
 import type { ActReceipt, DecisionAnswer, RecordRound } from '../../../shared/decisions/recordApi.ts';
 import { say } from '../../../shared/decisions/say.ts';
@@ -6,7 +5,7 @@ import { answerWords as words } from '../../../shared/messages/en/decisionAnswer
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
-import { useAct } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 import { ChangedWords } from '../words/ChangedWords.tsx';
 import { SaidCard } from './SaidCard.tsx';
 
@@ -25,19 +24,16 @@ export function ConfirmAnswer(props: ConfirmAnswerProps) {
   const { decision, round, seat, given, why, onDone, onChange } = props;
   const { versions, texts } = decision;
   const act = useAct(decision.id);
-  const request = useRef('');
   const answer = words.choices[given.position.choice];
   const told = why === 'new_words' ? words.confirm : words.again;
   const textOfVersion = (number: number) =>
     texts[versions.find((each) => each.number === number)?.hash ?? ''] ?? [];
   const since = versions.filter(({ number }) => number > given.version && number <= round.version);
   const confirm = () => {
-    request.current ||= crypto.randomUUID();
     act.mutate(
-      { requestId: request.current, action: { kind: 'confirm_position', seat } },
+      { kind: 'confirm_position', seat },
       {
         onSuccess: ({ receipt }) => {
-          request.current = '';
           onDone(receipt);
         },
       },

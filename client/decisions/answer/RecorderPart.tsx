@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { beside, checkForm, EMPTY } from '../../../shared/decisions/answerForm.ts';
 import type { Offer } from '../../../shared/decisions/offers.ts';
@@ -17,7 +17,7 @@ import { Form } from '../../ui/Form.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { toast } from '../../ui/toast.ts';
 import { seatName } from '../names.ts';
-import { useAct } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 import { PositionFields } from './PositionFields.tsx';
 import { unrankedIn } from './unranked.ts';
 import { useAnswerForm } from './useAnswerForm.ts';
@@ -66,7 +66,6 @@ function RecorderForm(props: RecorderPartProps & { readonly offer: Recording }) 
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const partnership = usePartnership(decision.partnershipId);
   const act = useAct(decision.id);
-  const request = useRef({ id: '', for: '' });
   const round = decision.rounds.at(-1);
   if (!round) return null;
   const people = (partnership.data?.members ?? []).filter(({ id }) => id !== memberId);
@@ -82,21 +81,15 @@ function RecorderForm(props: RecorderPartProps & { readonly offer: Recording }) 
       position: checked.position,
       through: { channel, witness, reference },
     };
-    const said = JSON.stringify(action);
-    if (request.current.for !== said) request.current = { id: crypto.randomUUID(), for: said };
-    act.mutate(
-      { requestId: request.current.id, action },
-      {
-        onSuccess: () => {
-          const answer = answerWords.choices[checked.position.choice];
-          toast(say(words.saved, { seat: seatName(decision, seat), answer }));
-          request.current = { id: '', for: '' };
-          begin(EMPTY);
-          setFrom(NOWHERE);
-        },
-        onError: (failed) => setErrors(beside(refusalOf(failed).fields)),
+    act.mutate(action, {
+      onSuccess: () => {
+        const answer = answerWords.choices[checked.position.choice];
+        toast(say(words.saved, { seat: seatName(decision, seat), answer }));
+        begin(EMPTY);
+        setFrom(NOWHERE);
       },
-    );
+      onError: (failed) => setErrors(beside(refusalOf(failed).fields)),
+    });
   };
   return (
     <Form onSubmit={submit} errors={errors}>

@@ -11,7 +11,7 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { toast } from '../../ui/toast.ts';
 import { sayUntil } from '../../words.ts';
-import { useAct } from '../acts/useAct.ts';
+import { useAct } from '../useAct.ts';
 import { BlockWords } from '../words/BlockWords.tsx';
 import type { DraftPartProps } from './draftPart.ts';
 import { sayStanding } from './WhoPart.tsx';

@@ -4,7 +4,7 @@ import { draftWords as words } from '../../../shared/messages/en/draft.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
-import { useAct } from '../acts/useAct.ts';
+import { useAct } from '../useAct.ts';
 import type { DraftPartProps } from './draftPart.ts';
 
 /** How seats feel before anything is opened: shown as what it is, and counted nowhere. */

@@ -2,7 +2,7 @@ import type { Step } from '../ladder.ts';
 import { PLACEHOLDERS } from '../library/parts.ts';
 import { needed, type Threshold } from '../ratio.ts';
 import { type Difference, type Differing, looser, more, moreForAll, tighter, upTo } from './difference.ts';
-import { adoptsAfter, quorumMayStart, tieMayStart } from './starting.ts';
+import { adoptsAfter, adoptsBeside, quorumMayStart, startsEarly, tieMayStart } from './starting.ts';
 
 /** Where a step stands, in which ladder, and how many voices there can be. */
 export interface Place {
@@ -26,8 +26,12 @@ function sameTriggers({ when: one }: Step, { when: other }: Step): boolean {
   return one.length === other.length && one.every((trigger) => other.includes(trigger));
 }
 
-/** What it waits for. Where it is passed over for that, a later step must not say yes in its place. */
-function compareWaits({ after: was }: Step, { after: now }: Step, { index, ladder }: Place): Difference[] {
+/**
+ * What it waits for. Where it is passed over for that, a later step must not say yes in its place; where it would have
+ * started before the rounds were used up, no other step at all.
+ */
+function compareWaits({ after: was }: Step, step: Step, { index, ladder }: Place): Difference[] {
+  const now = step.after;
   const field = `ladder.${index}.after`;
   const asked = [
     ...more(field, 'after', was?.rounds ?? 0, now?.rounds ?? 0),
@@ -38,7 +42,9 @@ function compareWaits({ after: was }: Step, { after: now }: Step, { index, ladde
   return [
     ...new Map(asked.map((each) => [each.verdict, each])).values(),
     ...(was && now ? more(field, 'waitDays', was.waitDays, now.waitDays) : []),
-    ...(raises && adoptsAfter(ladder, index) ? [looser(field, 'passedOver')] : []),
+    ...(raises && (adoptsAfter(ladder, index) || (startsEarly(step) && adoptsBeside(ladder, index)))
+      ? [looser(field, 'passedOver')]
+      : []),
   ];
 }
 
@@ -57,14 +63,17 @@ function compareVotes(named: Step, step: Step, { index, ladder }: Place): Differ
 function compareKinds(named: Step, step: Step, place: Place, at: (field: string) => string): Difference[] {
   const longer = 'days' in named && 'days' in step && more(at('days'), 'stepDays', named.days, step.days);
   const share = (field: string, was: Threshold, now: Threshold) =>
-    compareThresholds(at(field), was, now, place.voices);
+    compareThresholds(at(field), was, now, { voices: place.voices, casts: false });
   switch (step.kind) {
     case 'majority':
       return named.kind !== 'majority'
         ? []
         : [
             ...(longer || []),
-            ...share('threshold', named.threshold, step.threshold),
+            ...compareThresholds(at('threshold'), named.threshold, step.threshold, {
+              voices: place.voices,
+              casts: step.castingVote !== undefined,
+            }),
             ...castingVotes(named.castingVote, step.castingVote, place),
           ];
     case 'concurrent_majority':
@@ -116,13 +125,25 @@ function compareKinds(named: Step, step: Step, place: Place, at: (field: string)
 /** A share of all asks for as much as the same share of those who answered, or for more; never for less. */
 const REACH = { for_and_against: 0, cast: 1, eligible: 2 } as const;
 
-function compareThresholds(field: string, was: Threshold, now: Threshold, voices: number): Difference[] {
+interface Counted {
+  readonly voices: number;
+  /** Whether a tie can be broken: that voice then counts once more, also in the base unless that is all who may vote. */
+  readonly casts: boolean;
+}
+
+function compareThresholds(
+  field: string,
+  was: Threshold,
+  now: Threshold,
+  { voices, casts }: Counted,
+): Difference[] {
   if (REACH[now.of] < REACH[was.of]) return [looser(field, 'threshold')];
+  const onceMore = casts && was.of !== 'eligible' && now.of === 'eligible' ? 1 : 0;
   const found = moreForAll(
     field,
     'threshold',
     upTo(voices + 1).map((base) => [
-      needed(base, was.ratio, was.comparison),
+      needed(base + onceMore, was.ratio, was.comparison),
       needed(base, now.ratio, now.comparison),
     ]),
   );

@@ -23,6 +23,16 @@ export function adoptsAfter(ladder: Ladder, index: number): boolean {
   return ladder.slice(index + 1).some(adopts);
 }
 
+/** Whether a yes can come from any other step than the one that stands here. */
+export function adoptsBeside(ladder: Ladder, index: number): boolean {
+  return ladder.some((step, at) => at !== index && adopts(step));
+}
+
+/** Whether something else than the last round's end can start it. If it is held up, the ladder begins elsewhere. */
+export function startsEarly({ when }: Step): boolean {
+  return when.some((trigger) => trigger !== 'rounds_used');
+}
+
 /** Whether a yes can come from a step that this trigger starts, or from what follows it. */
 function mayStart(ladder: Ladder, trigger: Trigger): boolean {
   return ladder.some(({ when }, index) => when.includes(trigger) && ladder.slice(index).some(adopts));

@@ -102,7 +102,7 @@ export const ruleWords = {
     },
     passedOver: {
       tighter: '',
-      looser: 'If what a step asks for does not happen, a later step that can say yes starts in its place.',
+      looser: 'If what a step asks for does not happen, another step that can say yes starts in its place.',
     },
     wording: { tighter: '', looser: 'Other words are voted on.' },
     stepQuorum: {

@@ -259,4 +259,26 @@ describe('a rule that is only tighter than another', () => {
     const higher: Rule = { ...trap, quorum: { ...trap.quorum, atLeast: 5 } };
     expect(isOnlyTighter(compareRules(trap, higher, 5))).toBe(false);
   });
+
+  it('[PROPOSE2] a share of all is looser than one of those for and against, where a broken tie reaches it more easily', () => {
+    const voting = { ...MAJORITY, castingVote: 'S1' };
+    const share = (threshold: (typeof MAJORITY)['threshold']): Rule =>
+      ruleOf({ ladder: [{ ...voting, threshold }, STATUS_QUO] });
+    const all = share({ ratio: '1/1', comparison: 'at_least', of: 'for_and_against' });
+    const nine = share({ ratio: '9/10', comparison: 'at_least', of: 'eligible' });
+    expect(compareRules(all, nine, 2)).toMatchObject([{ field: 'ladder.0.threshold', verdict: 'looser' }]);
+  });
+
+  it('[PROPOSE2] what holds up a step that a block starts is looser where another could then say yes first', () => {
+    const decider: Step = {
+      ...{ kind: 'named_decider', id: 'd', when: ['rounds_used'], days: 3 },
+      decider: { id: 'cabinet', name: 'Cabinet' },
+    };
+    const stop: Step = { kind: 'status_quo', id: 's', when: ['sustained_block'] };
+    const before = ruleOf({ ladder: [decider, stop, STATUS_QUO] });
+    const held = ruleOf({
+      ladder: [decider, { ...stop, after: { meetings: 1, waitDays: 5 } }, STATUS_QUO],
+    });
+    expect(compareRules(before, held, 5).map(({ verdict }) => verdict)).toEqual(['tighter', 'looser']);
+  });
 });

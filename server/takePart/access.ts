@@ -78,7 +78,9 @@ function rightBy({ orm }: Db, link: LinkRow, narrow: OwnMember): Right {
   const about = aboutOf(link);
   if (about.kind === 'decision') {
     const row = decisionRow(orm, about.id);
-    return row?.partnershipId === link.partnershipId && mayRead(row, narrow) ? 'comment' : 'none';
+    if (row?.partnershipId !== link.partnershipId || !mayRead(row, narrow)) return 'none';
+    // What the link was for is over: it can still be read, as long as the link lasts.
+    return row.state === 'ended' ? 'read' : 'comment';
   }
   return documentRightBy(orm, { documentId: about.id, partnershipId: link.partnershipId }, narrow);
 }

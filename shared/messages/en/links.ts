@@ -42,8 +42,7 @@ export const linksWords = {
   revokeAbout: 'It stops working at once, also on a page that is open.',
   keep: 'Keep it',
   add: 'Add a person without a mail address',
-  addAbout:
-    'They take part by links that you make and print for them. Later they can have an account, and stay who they are.',
+  addAbout: 'They take part by links that you make and print for them.',
   name: 'What do the others call them?',
   nameMissing: 'Give a name.',
   nameLong: 'The name is too long.',

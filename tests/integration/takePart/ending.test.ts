@@ -123,6 +123,22 @@ it('[BYLINK12] a decision that few may see is shown by a link only to who may se
   expect(refused.text).not.toContain('shared trips');
 });
 
+it('[BYLINK12] whoever has two seats sees and does by a link what its seat may, and nothing that only the other may', async () => {
+  const id = await table.opened();
+  run("update decision set sensitivity = 'restricted' where id = ?", id);
+  const ron = table.person('Ron Tasker');
+  run(
+    "insert into seat (id, partnership_id, code, name, side, position) values ('late', 'northvale', 'G9', 'Late group', 'community_provider', 99)",
+  );
+  run("insert into seat_holding (seat_id, member_id, kind) values ('late', ?, 'substitute')", ron);
+  const by = async (seatId: string) =>
+    (await open(table, `/p/${link(table, { kind: 'decision', id }, { seatId }).token}`)).status;
+  expect([await by('northvale-g1'), await by('late')]).toEqual([200, 403]);
+  run("delete from personal_link where seat_id = 'late'");
+  run("delete from seat_holding where seat_id = 'late'");
+  run("delete from seat where id = 'late'");
+});
+
 it('[BYLINK13] neither a token nor a code is ever logged, and no address goes on to anyone', async () => {
   const { token, shortCode, fields } = await ready();
   const code = shortCode.replace('-', '');
@@ -187,4 +203,20 @@ it('[BYLINK15] hostile words stay words, in the pages and in everything that is 
   }
   for (const { text } of [page, refused, done, said, lost])
     expect(text).toContain('<script>alert(1)</script>');
+});
+
+it('[BYLINK11] what the link was for is over: it can be read, and nothing can be sent any more', async () => {
+  const { id, token } = await ready();
+  const comments = () => table.db.raw.prepare('select count(*) from comment').pluck().get();
+  const before = comments();
+  const page = await open(table, `/p/${token}`);
+  const words = { ...page.form('comment'), words: 'No driver on Fridays' };
+  await table.act(FACILITATOR, id, { kind: 'withdraw', reason: 'We asked too soon' });
+  const after = await open(table, `/p/${token}`);
+  expect(after.status).toBe(200);
+  expect(after.html).not.toContain('<form');
+  const refused = await send(table, `/p/${token}/comment`, words);
+  expect(refused.status).toBe(403);
+  expect(refused.text).toContain('No driver on Fridays');
+  expect(comments()).toBe(before);
 });

@@ -16,6 +16,9 @@ afterAll(() => http.stop());
 const rename = (headers: Record<string, string>, body: unknown = { title: 'plan' }) =>
   http.call('PATCH', '/api/documents/plan', { cookie, body, headers });
 
+/** Each has a secret of its own, in its address or its head, that does this one thing. */
+const FROM_ANYWHERE = ['/unsubscribe/:token', '/inbound/mail'];
+
 describe('where a change may come from', () => {
   it('[HTTP4] a page of ours may ask, and a program that names no page', async () => {
     expect((await rename({ origin: http.url, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
@@ -37,11 +40,23 @@ describe('where a change may come from', () => {
   });
 
   it('[HTTP4] the check stands before every route that changes something', async () => {
-    const unsafe = http.app.routes.filter(({ method }) => !['GET', 'ALL'].includes(method));
+    const unsafe = http.app.routes.filter(
+      ({ method, path }) => !['GET', 'ALL'].includes(method) && !FROM_ANYWHERE.includes(path),
+    );
     expect(unsafe.length).toBeGreaterThan(5);
     for (const { method, path } of unsafe) {
       const headers = { origin: 'https://evil.example' };
       expect((await http.call(method, path, { cookie, body: {}, headers })).status).toBe(403);
+    }
+  });
+
+  it('[HTTP4] what mail programs and mail services ask from anywhere knows nobody by a cookie', () => {
+    for (const path of FROM_ANYWHERE) {
+      const handlers = http.app.routes.filter((route) => route.path === path && route.method === 'POST');
+      const kinds = handlers.flatMap(
+        ({ handler }) => (handler as { rule?: { kind: string } }).rule?.kind ?? [],
+      );
+      expect(kinds).toEqual([path === '/inbound/mail' ? 'mail_service' : 'public']);
     }
   });
 

@@ -115,6 +115,7 @@ it('[THREAD1] who may comment and not write selects words by mouse and writes; t
 
 it('[THREAD1] by keyboard alone one who may not write chooses a paragraph, hears it, and comments on it', async () => {
   const ron = await openCommenter(await plan());
+  await ron.page.getByRole('button', { name: 'Comment', exact: true }).first().waitFor();
   await ron.text.focus();
   await ron.page.keyboard.press('ArrowDown');
   await spoken(ron.page, 'Paragraph 1 of 3: Trips');
@@ -123,6 +124,7 @@ it('[THREAD1] by keyboard alone one who may not write chooses a paragraph, hears
   await ron.page.keyboard.press('Shift+ArrowDown');
   await spoken(ron.page, 'Paragraphs 2 to 3 of 3');
   await ron.page.keyboard.press('Enter');
+  await expect.poll(() => ron.page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   await ron.page.keyboard.type('All of this is right.');
   await ron.page.keyboard.press('Control+Enter');
   const thread = card(ron.page, 'Comment 1');

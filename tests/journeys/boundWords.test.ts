@@ -88,6 +88,7 @@ async function agreedDocument(): Promise<{ documentId: string; decisionId: strin
   const documentId = await startDocument(browser, server, PRIYA, ['Trips', AGREED, 'Nobody waits alone.']);
   const marsha = await openDesk(browser, server, MARSHA, documentId);
   await selectLine(marsha, AGREED);
+  await marsha.page.getByRole('button', { name: 'Put these words to a decision' }).waitFor();
   await marsha.page.keyboard.press('Control+Alt+Enter');
   const decisionId = await begin(marsha.page, 'Shall the trips run?');
   await marsha.context.close();

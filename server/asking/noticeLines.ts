@@ -38,6 +38,8 @@ function lineFor(kind: AskingNotice): LineOf {
       ...(asks ? { hrefInMail: wayIn(db, { row, found, person }, { accountId, noticeId: id }) } : {}),
       // A mail about what few may know says no more than that there is something.
       more: found.restricted ? [] : moreOf(kind, row, found),
+      // Whoever comes by links alone can read it nowhere else.
+      ...(kind === 'asking_outcome' && !found.restricted ? { gist: row.summary } : {}),
       open: words.open,
       over: !stillHolds(kind, row, found, at) || (asks && own.answered),
     };

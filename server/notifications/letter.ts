@@ -118,7 +118,7 @@ function subjectOf(gathered: readonly Gathered[], partnership: string): string {
 function itemOf({ line, ids }: Gathered, replyTo: string | undefined, mail: MailPlace): LetterItem {
   return {
     title: line.title,
-    line: sayingHowMany(line.line, ids.length),
+    line: [sayingHowMany(line.line, ids.length), line.gist].filter(Boolean).join(' '),
     href: whereTo(line, mail),
     ...(replyTo === undefined ? {} : { note: fill(words.replyTo, { address: replyTo }) }),
   };

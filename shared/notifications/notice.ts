@@ -34,8 +34,10 @@ export interface NoticeLine {
   readonly href: string;
   /** Where it leads from a mail, where that is another place: a way in that is made for this mail, in its transaction. */
   readonly hrefInMail?: (mail: { readonly address: string; readonly now: number }) => string;
-  /** More paragraphs for a mail. */
+  /** More paragraphs for a mail that tells of nothing else. */
   readonly more?: readonly string[];
+  /** Of these, what must not be missing beside other things either. */
+  readonly gist?: string;
   /** Words for the button of a mail; left out, it says "Open it". */
   readonly open?: string;
   /** It asks for nothing any more (the round has closed, they have answered): nobody is told of it any more. */

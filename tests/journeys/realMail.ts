@@ -40,7 +40,7 @@ export async function startMailServer(): Promise<MailServer> {
 }
 
 /** The plain part of a mail, out of its quoted-printable lines. */
-function plain(raw: string): string {
+export function plain(raw: string): string {
   const part = /Content-Type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw)?.[1] ?? '';
   const words = part.replace(/=\r\n/g, '').replaceAll('\r\n', '\n');
   const bytes = words.replace(/=([0-9A-F]{2})/g, (_, hex: string) =>

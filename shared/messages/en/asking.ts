@@ -73,7 +73,7 @@ export const askingWords = {
   notices: {
     document: 'the document “{{title}}”',
     aDocument: 'a document',
-    decision: 'decision {{number}}: {{title}}',
+    decision: 'decision {{number}}, “{{title}}”',
     decisionNumber: 'decision {{number}}',
     askedTitle: {
       inform: 'For you to know: {{what}}',

@@ -1,3 +1,4 @@
+import type { Config } from '../../../server/config.ts';
 import type { PersonAction } from '../../../shared/decisions/actions.ts';
 import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import type { Rule } from '../../../shared/decisions/rule.ts';
@@ -38,9 +39,9 @@ export const HOLDERS: Readonly<Record<string, string>> = {
   'northvale-u1': 'Del Fenn',
 };
 
-export async function startTable(): Promise<Table> {
+export async function startTable(config: Partial<Config> = {}): Promise<Table> {
   const clock = { now: WORLD_TIME };
-  const http = await startHttp({ now: () => clock.now });
+  const http = await startHttp({ config, now: () => clock.now });
   const cookies = new Map<string, Promise<string>>();
   const cookieFor = (name: string) => {
     const known = cookies.get(name) ?? http.cookieOf(http.person(name));

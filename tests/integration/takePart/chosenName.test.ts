@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { member, seatHolding } from '../../../db/schema/partnerships.ts';
 import { account } from '../../../db/schema/people.ts';
 import { DAY, FACILITATOR, startTable, type Table } from '../decisions/table.ts';
+import { living } from './living.ts';
 import { link, open, send } from './visitor.ts';
 
 /** A name that stands nowhere else, and each of its parts. */
@@ -12,10 +13,12 @@ const PARTS = /zebedee|quillfeather/i;
 const ADDRESS = 'u2@northvale.example';
 const MEMBER = 'member-in-need';
 const SEAT = 'northvale-u2';
+const DOMAIN = 'reply.northvale.example';
+const SECRET = 'a secret of twenty-four letters';
 
 let table: Table;
 beforeAll(async () => {
-  table = await startTable();
+  table = await startTable({ inbound: { domain: DOMAIN, secret: SECRET, listen: undefined } });
   const { orm } = table.db;
   orm.insert(account).values({ id: 'account-in-need', name: NAME, email: ADDRESS, createdAt: 1 }).run();
   orm
@@ -80,3 +83,104 @@ it('[PRIV11] who goes by a chosen name comments, answers, is mailed and stands i
   expect(PARTS.test(everyFile())).toBe(false);
   expect(table.logged.join('\n')).not.toMatch(PARTS);
 });
+
+/** A mail as her mail program writes it, with her own name wherever such programs put it. */
+const fromHer = (to: string, words: string) =>
+  [
+    `From: "${NAME}" <zebedee@quillfeather.example>`,
+    `Sender: ${NAME} <zebedee@quillfeather.example>`,
+    ...[`To: ${to}`, `Subject: Re: from ${NAME}`, 'Message-ID: <zebedee-1@quillfeather.example>'],
+    ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=outer', ''],
+    ...['--outer', 'Content-Type: multipart/alternative; boundary=inner', ''],
+    ...['--inner', 'Content-Type: text/plain; charset=utf-8', '', words, ''],
+    ...[`On Tuesday ${NAME} wrote:`, `> ${NAME} was asked`, '', '--inner--'],
+    ...['--outer', `Content-Type: text/plain; name="${NAME}.txt"`, '', NAME, '--outer--', ''],
+  ].join('\r\n');
+
+/** The oldest mail to her that says this, past others. */
+async function mailSaying(words: string) {
+  for (;;) {
+    const mail = await table.mailTo(ADDRESS);
+    if (mail.text.includes(words)) return mail;
+  }
+}
+
+it('[PRIV12] asked by mail under a chosen name, one comments by its link, is told what came of it and answers by mail, and no surface holds the name', async () => {
+  const sentence = 'It stops at Mill Lane.';
+  // Who is signed in nowhere is led in by a link.
+  table.db.raw.prepare('delete from sign_in where account_id = ?').run('account-in-need');
+  const { id } = await living(table, 'the-plan');
+  const about = {
+    difference: 'Where it stops is open.',
+    minutes: 5,
+    background: 'One bus.',
+    stillOpen: true,
+  };
+  const whom = { requestId: 'the-asking', rung: 'consult', seatIds: [SEAT], memberIds: [] };
+  const closesAt = table.clock.now + 8 * DAY;
+  const asking = await table.as(FACILITATOR, 'POST', `/api/documents/${id}/askings`, {
+    ...whom,
+    ...about,
+    closesAt,
+  });
+  const asked = await mailSaying('/p/');
+  const [address = ''] = /\/p\/\S+/.exec(asked.text) ?? [];
+  const page = await open(table, `${address}/say?paragraph=1`);
+  const said = { ...page.form('comment'), which: '1', words: 'Mill Lane floods.' };
+  const commented = await send(table, `${address}/comment`, said);
+  expect(commented.text).toContain(`About the words “${sentence}”`);
+
+  const [thread] = (await table.as(FACILITATOR, 'GET', `/api/documents/${id}/threads`)).json.threads;
+  expect(thread).toMatchObject({ quote: sentence, comments: [{ author: { name: 'Kestrel' }, via: 'link' }] });
+  table.clock.now = closesAt + 1;
+  const reply = { requestId: 'request-floods', words: 'Since when, Kestrel?' };
+  await table.as(FACILITATOR, 'POST', `/api/threads/${thread.id}/comments`, reply);
+  const outcome = {
+    summary: 'The stop moves.',
+    points: [{ said: 'It floods.', did: 'done', what: 'Moved.', why: '' }],
+  };
+  const ended = await table.as(
+    FACILITATOR,
+    'POST',
+    `/api/askings/${asking.json.askings[0].id}/outcome`,
+    outcome,
+  );
+  expect(ended.status).toBe(200);
+  table.clock.now += DAY;
+  table.context.mail.wake();
+  const told = await mailSaying('The stop moves.');
+  const [to = ''] = /reply\+\S+/.exec(told.text) ?? [];
+  const headers = { authorization: `Bearer ${SECRET}`, 'content-type': 'message/rfc822' };
+  const body = fromHer(to, 'Since the spring.');
+  expect((await table.call('POST', '/inbound/mail', { body, headers })).json).toEqual({ received: 'added' });
+  const after = (await table.as(FACILITATOR, 'GET', `/api/documents/${id}/threads`)).json.threads[0];
+  expect(after.comments.at(-1)).toMatchObject({
+    ...{ words: 'Since the spring.', via: 'mail' },
+    author: { name: 'Kestrel', isPseudonym: true },
+  });
+
+  const seen = [page.html, commented.html, asked.text, told.text, JSON.stringify(await visible(id))];
+  expect(seen.join('\n')).toContain('Kestrel');
+  expect(seen.join('\n')).not.toMatch(PARTS);
+  expect(PARTS.test(everyFile())).toBe(false);
+  expect(table.logged.join('\n')).not.toMatch(PARTS);
+});
+
+/** Everything about a document and its partnership that those who lead can read, in words and in heads. */
+async function visible(documentId: string): Promise<unknown[]> {
+  const seen: unknown[] = [];
+  const document = `/api/documents/${documentId}`;
+  const partnership = '/api/partnerships/northvale';
+  for (const address of [
+    ...[`${document}/threads`, `${document}/askings`, `${document}/since`, `${document}/access`, document],
+    ...[`/read/${documentId}`, `/documents/${documentId}/paper?pack=full&for=${MEMBER}`],
+    ...[partnership, `${partnership}/journal`, `${partnership}/askings`, `${partnership}/links`],
+    ...[`${partnership}/mail-troubles`, `${partnership}/ledger`, `${partnership}/members/${MEMBER}`],
+    ...['/api/me/notices', `${partnership}/decisions`],
+  ]) {
+    const { status, json, headers } = await table.as(FACILITATOR, 'GET', address);
+    expect([address, status]).toEqual([address, 200]);
+    seen.push(json, [...headers]);
+  }
+  return seen;
+}

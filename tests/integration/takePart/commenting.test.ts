@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as Y from 'yjs';
-import { sqliteStorage } from '../../../server/sync/sqliteStorage.ts';
 import type { NewLink } from '../../../server/takePart/links.ts';
-import { paragraph, section } from '../../../shared/documents/compose.ts';
 import { Layout } from '../../../shared/documents/layout.ts';
-import { WORDS_ROOT } from '../../../shared/documents/readText.ts';
-import { writeBlocks } from '../../../shared/documents/writeBlocks.ts';
 import { bindPassage, placesOf } from '../../../shared/passages/bindPassage.ts';
 import { FACILITATOR, startTable, type Table } from '../decisions/table.ts';
+import { living } from './living.ts';
 import { link, open, type Page, send } from './visitor.ts';
 
 let table: Table;
@@ -16,27 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.stop());
 
-const FIRST = 'The bus runs on Tuesdays. It stops at Mill Lane. It is free.';
 const documentAbout = (id: string): NewLink['about'] => ({ kind: 'document', id });
-
-/** A living document; `change` changes the words of its first paragraph, as somebody who writes in it. */
-async function living(id: string) {
-  await table.addDocument(id);
-  const doc = new Y.Doc();
-  writeBlocks(doc, [section('Getting there'), paragraph(FIRST), paragraph('Nobody is left behind.')]);
-  table.context.content.start(id, Y.encodeStateAsUpdate(doc));
-  const storage = sqliteStorage(table.db);
-  return {
-    doc,
-    change(work: (words: Y.XmlText) => void) {
-      const sent = Y.encodeStateVector(doc);
-      work((doc.get(WORDS_ROOT, Y.XmlElement).get(1) as Y.XmlElement).get(0) as Y.XmlText);
-      const row = { accountId: null, seatId: null, clientId: doc.clientID, at: table.clock.now };
-      const bytes = Y.encodeStateAsUpdate(doc, sent);
-      storage.append([{ documentId: id, after: storage.newest(id), rows: [{ ...row, bytes }], claims: [] }]);
-    },
-  };
-}
 
 /** Follows the small link after a paragraph. */
 async function sayAbout(page: Page, words: string): Promise<Page> {
@@ -51,7 +27,7 @@ const threads = async (path: string) =>
   (await table.as(FACILITATOR, 'GET', `/api/${path}/threads`)).json.threads;
 
 it('[BYLINK10] a comment on one sentence stands beside just that sentence in the document, as of who said it', async () => {
-  await living('plan-1');
+  await living(table, 'plan-1');
   const { token } = link(table, documentAbout('plan-1'));
   const asked = await sayAbout(await open(table, `/p/${token}`), 'The bus runs');
   expect(asked.text).toContain('It stops at Mill Lane.');
@@ -76,7 +52,7 @@ it('[BYLINK10] a comment on one sentence stands beside just that sentence in the
 });
 
 it('[BYLINK10] a comment on the whole, and one on a whole paragraph', async () => {
-  await living('plan-2');
+  await living(table, 'plan-2');
   const { token } = link(table, documentAbout('plan-2'));
   const page = await open(table, `/p/${token}`);
   await send(table, `/p/${token}/comment`, { ...page.form('comment'), words: 'Well said.' });
@@ -94,7 +70,7 @@ it('[BYLINK10] a comment on the whole, and one on a whole paragraph', async () =
 });
 
 it('[BYLINK10] a sentence of a decision stands in the document that it is bound to, while that says the same', async () => {
-  const plan = await living('plan-3');
+  const plan = await living(table, 'plan-3');
   const layout = new Layout(plan.doc);
   const places = placesOf(layout, {
     cell: null,
@@ -120,7 +96,7 @@ it('[BYLINK10] a sentence of a decision stands in the document that it is bound 
 });
 
 it('[BYLINK7] a paragraph that was changed meanwhile: nothing is put beside other words, and nothing typed is lost', async () => {
-  const plan = await living('plan-4');
+  const plan = await living(table, 'plan-4');
   const { token } = link(table, documentAbout('plan-4'));
   const asked = await sayAbout(await open(table, `/p/${token}`), 'The bus runs');
   const typed = { words: 'Mill Lane floods.', supporter: 'Jo' };
@@ -141,7 +117,7 @@ it('[BYLINK7] a paragraph that was changed meanwhile: nothing is put beside othe
 });
 
 it('[BYLINK7] too long, empty, without a choice, too fast: the page again, with all of it in place', async () => {
-  await living('plan-5');
+  await living(table, 'plan-5');
   const { token } = link(table, documentAbout('plan-5'));
   const whole = (await open(table, `/p/${token}`)).form('comment');
   const long = 'é'.repeat(40_000);

@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { WithDecision, type WithDecisionProps } from './decisions/WithDecision.tsx';
+import { late } from './ui/late.tsx';
 
-const Askings = lazy(async () => ({ default: (await import('./asking/Askings.tsx')).Askings }));
-const SinceLastHere = lazy(async () => ({
-  default: (await import('./since/SinceLastHere.tsx')).SinceLastHere,
-}));
+const Askings = late(async () => (await import('./asking/Askings.tsx')).Askings);
+const SinceLastHere = late(async () => (await import('./since/SinceLastHere.tsx')).SinceLastHere);
 
 /** A decision's page, with what people are asked about it, and what changed since one was last here, at its top. */
 export function DecisionWithAskings(props: Omit<WithDecisionProps, 'top'>) {
@@ -12,10 +10,10 @@ export function DecisionWithAskings(props: Omit<WithDecisionProps, 'top'>) {
     <WithDecision
       {...props}
       top={(id) => (
-        <Suspense>
+        <>
           <Askings about={{ kind: 'decision', id }} />
           <SinceLastHere about={{ kind: 'decision', id }} />
-        </Suspense>
+        </>
       )}
     />
   );

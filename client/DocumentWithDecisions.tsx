@@ -1,19 +1,14 @@
-import { lazy, Suspense } from 'react';
 import type { DocumentAnswer } from '../shared/documents/api.ts';
 import type { MeAnswer, OwnMember } from '../shared/partnerships/api.ts';
 import { DocumentPage } from './documents/DocumentPage.tsx';
+import { late } from './ui/late.tsx';
 
-const Askings = lazy(async () => ({ default: (await import('./asking/Askings.tsx')).Askings }));
-const SinceLastHere = lazy(async () => ({
-  default: (await import('./since/SinceLastHere.tsx')).SinceLastHere,
-}));
-const BoundDecisions = lazy(async () => ({
-  default: (await import('./decisions/bound/BoundDecisions.tsx')).BoundDecisions,
-}));
-
-const CommentedWords = lazy(async () => ({
-  default: (await import('./CommentedWords.tsx')).CommentedWords,
-}));
+const Askings = late(async () => (await import('./asking/Askings.tsx')).Askings);
+const SinceLastHere = late(async () => (await import('./since/SinceLastHere.tsx')).SinceLastHere);
+const BoundDecisions = late(
+  async () => (await import('./decisions/bound/BoundDecisions.tsx')).BoundDecisions,
+);
+const CommentedWords = late(async () => (await import('./CommentedWords.tsx')).CommentedWords);
 
 export interface DocumentWithDecisionsProps {
   readonly document: DocumentAnswer;
@@ -33,14 +28,14 @@ export function DocumentWithDecisions({ document, me }: DocumentWithDecisionsPro
       mayPut={mayPut}
       mayComment={mayComment}
       top={
-        <Suspense>
+        <>
           <Askings about={{ kind: 'document', id }} />
           <SinceLastHere about={{ kind: 'document', id }} />
-        </Suspense>
+        </>
       }
     >
       {(parts) => (
-        <Suspense>
+        <>
           <CommentedWords
             documentId={id}
             partnershipId={partnershipId}
@@ -54,7 +49,7 @@ export function DocumentWithDecisions({ document, me }: DocumentWithDecisionsPro
             mayPut={mayPut}
             restricted={sensitivity === 'restricted' || sensitivity === 'procurement'}
           />
-        </Suspense>
+        </>
       )}
     </DocumentPage>
   );

@@ -1,9 +1,7 @@
-import { Suspense } from 'react';
 import { Redirect, Route, Switch, useSearchParams } from 'wouter';
 import { OutboxPage, OutsidePage, SignInPage } from './outsidePages.ts';
 import { WelcomePage } from './partnerships/WelcomePage.tsx';
 import { InvitationPage } from './people/InvitationPage.tsx';
-import { Waiting } from './Waiting.tsx';
 
 /** The pages of whoever has not come in. */
 export function SignedOutPages({ example }: { readonly example: boolean }) {
@@ -11,26 +9,22 @@ export function SignedOutPages({ example }: { readonly example: boolean }) {
   const then = search.get('then');
   const signIn = then === null ? '/sign-in' : `/sign-in?then=${encodeURIComponent(then)}`;
   return (
-    <Suspense fallback={<Waiting />}>
-      <Switch>
-        <Route path="/">
-          {example ? <WelcomePage signIn={signIn} /> : <InvitationPage signIn={signIn} />}
+    <Switch>
+      <Route path="/">{example ? <WelcomePage signIn={signIn} /> : <InvitationPage signIn={signIn} />}</Route>
+      <Route path="/sign-in">
+        <SignInPage />
+      </Route>
+      <Route path="/sign-in/outside">
+        <OutsidePage />
+      </Route>
+      {example && (
+        <Route path="/outbox">
+          <OutboxPage />
         </Route>
-        <Route path="/sign-in">
-          <SignInPage />
-        </Route>
-        <Route path="/sign-in/outside">
-          <OutsidePage />
-        </Route>
-        {example && (
-          <Route path="/outbox">
-            <OutboxPage />
-          </Route>
-        )}
-        <Route>
-          <Redirect to={`/?then=${encodeURIComponent(location.pathname)}`} replace />
-        </Route>
-      </Switch>
-    </Suspense>
+      )}
+      <Route>
+        <Redirect to={`/?then=${encodeURIComponent(location.pathname)}`} replace />
+      </Route>
+    </Switch>
   );
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { createQueryClient, refusalOf } from './api.ts';
 import { InvitedPage } from './outsidePages.ts';
@@ -7,6 +7,7 @@ import { useMe } from './people/queries.ts';
 import { SignedOutPages } from './SignedOutPages.tsx';
 import { Crash } from './ui/Crash.tsx';
 import { ErrorMessage } from './ui/ErrorMessage.tsx';
+import { late } from './ui/late.tsx';
 import { SkipLink } from './ui/SkipLink.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -20,9 +21,7 @@ export function App() {
       <Crash>
         <Switch>
           <Route path="/invitation">
-            <Suspense fallback={<Waiting />}>
-              <InvitedPage />
-            </Suspense>
+            <InvitedPage />
           </Route>
           <Route>
             <Pages />
@@ -35,19 +34,13 @@ export function App() {
 }
 
 /** Nobody who is still outside needs it. */
-const SignedInPages = lazy(async () => ({ default: (await import('./SignedInPages.tsx')).SignedInPages }));
+const SignedInPages = late(async () => (await import('./SignedInPages.tsx')).SignedInPages, Waiting);
 
 function Pages() {
   const me = useMe();
   // What is known stays on the page when the connection goes.
   if (me.data)
-    return me.data.account ? (
-      <Suspense fallback={<Waiting />}>
-        <SignedInPages me={me.data} />
-      </Suspense>
-    ) : (
-      <SignedOutPages example={me.data.example} />
-    );
+    return me.data.account ? <SignedInPages me={me.data} /> : <SignedOutPages example={me.data.example} />;
   if (me.isError)
     return (
       <main id="main" className="page">

@@ -1,16 +1,12 @@
-import { lazy } from 'react';
+import { late } from './ui/late.tsx';
+import { Waiting } from './Waiting.tsx';
 
 /** Pages that are there before one has come in. */
-export const SignInPage = lazy(async () => ({
-  default: (await import('./people/SignInPage.tsx')).SignInPage,
-}));
-export const OutsidePage = lazy(async () => ({
-  default: (await import('./people/OutsidePage.tsx')).OutsidePage,
-}));
-export const OutboxPage = lazy(async () => ({
-  default: (await import('./example/OutboxPage.tsx')).OutboxPage,
-}));
+export const SignInPage = late(async () => (await import('./people/SignInPage.tsx')).SignInPage, Waiting);
+export const OutsidePage = late(async () => (await import('./people/OutsidePage.tsx')).OutsidePage, Waiting);
+export const OutboxPage = late(async () => (await import('./example/OutboxPage.tsx')).OutboxPage, Waiting);
 /** For whoever holds an invitation's link, signed in or not. */
-export const InvitedPage = lazy(async () => ({
-  default: (await import('./invitations/InvitedPage.tsx')).InvitedPage,
-}));
+export const InvitedPage = late(
+  async () => (await import('./invitations/InvitedPage.tsx')).InvitedPage,
+  Waiting,
+);

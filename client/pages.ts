@@ -1,6 +1,9 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
+import { late } from './ui/late.tsx';
+import { whenIdle } from './ui/whenIdle.ts';
+import { Waiting } from './Waiting.tsx';
 
-export const NamePage = lazy(async () => ({ default: (await import('./people/NamePage.tsx')).NamePage }));
+export const NamePage = late(async () => (await import('./people/NamePage.tsx')).NamePage, Waiting);
 
 const load = {
   documents: () => import('./documents/DocumentsPage.tsx'),
@@ -40,52 +43,68 @@ const load = {
   values: () => import('./values/ValuesPage.tsx'),
   ledger: () => import('./records/LedgerPage.tsx'),
 };
-export const DocumentsPage = lazy(async () => ({ default: (await load.documents()).DocumentsPage }));
-export const NewDocumentPage = lazy(async () => ({ default: (await load.newDocument()).NewDocumentPage }));
-export const PeoplePage = lazy(async () => ({ default: (await load.people()).PeoplePage }));
-export const GuidePage = lazy(async () => ({ default: (await load.guide()).GuidePage }));
-export const DeparturePage = lazy(async () => ({ default: (await load.departure()).DeparturePage }));
-export const JournalPage = lazy(async () => ({ default: (await load.journal()).JournalPage }));
-export const RegisterPage = lazy(async () => ({ default: (await load.register()).RegisterPage }));
-export const NeedsYou = lazy(async () => ({ default: (await load.needsYou()).NeedsYou }));
-export const DecisionWithAskings = lazy(async () => ({
-  default: (await load.decision()).DecisionWithAskings,
-}));
-export const PaperPage = lazy(async () => ({ default: (await load.paper()).PaperPage }));
-export const AskingsHere = lazy(async () => ({ default: (await load.askings()).AskingsHere }));
-export const DocumentWithDecisions = lazy(async () => ({
-  default: (await load.document()).DocumentWithDecisions,
-}));
-export const OwnNames = lazy(async () => ({ default: (await load.ownNames()).OwnNames }));
-export const ProfileSection = lazy(async () => ({ default: (await load.profile()).ProfileSection }));
-export const AsSeatPage = lazy(async () => ({ default: (await load.asSeat()).AsSeatPage }));
-export const ChosenNamePage = lazy(async () => ({ default: (await load.chosenName()).ChosenNamePage }));
-export const MemberPage = lazy(async () => ({ default: (await load.member()).MemberPage }));
-export const NoticesPage = lazy(async () => ({ default: (await load.notices()).NoticesPage }));
-export const NoticeSettingsPage = lazy(async () => ({ default: (await load.noticeSettings()).SettingsPage }));
-export const OwnSettings = lazy(async () => ({ default: (await load.ownSettings()).OwnSettings }));
-export const MailTroubles = lazy(async () => ({ default: (await load.mailTroubles()).MailTroubles }));
-export const ValuesPage = lazy(async () => ({ default: (await load.values()).ValuesPage }));
-export const AccessPage = lazy(async () => ({ default: (await load.access()).AccessPage }));
-export const AdministrationPage = lazy(async () => ({
-  default: (await load.administration()).AdministrationPage,
-}));
-export const MePage = lazy(async () => ({ default: (await load.me()).MePage }));
-export const CatchUpPage = lazy(async () => ({ default: (await load.catchUp()).CatchUpPage }));
-export const SigningPage = lazy(async () => ({ default: (await load.signing()).SigningPage }));
-export const LinksPage = lazy(async () => ({ default: (await load.links()).LinksPage }));
-export const InvitePage = lazy(async () => ({ default: (await load.invite()).InvitePage }));
-export const RightsPage = lazy(async () => ({ default: (await load.rights()).RightsPage }));
-export const WithDraft = lazy(async () => ({ default: (await load.withDraft()).WithDraft }));
-export const NewDecisionPage = lazy(async () => ({ default: (await load.newDecision()).NewDecisionPage }));
-export const RulesPage = lazy(async () => ({ default: (await load.rules()).RulesPage }));
-export const NewRulePage = lazy(async () => ({ default: (await load.newRule()).NewRulePage }));
-export const LedgerPage = lazy(async () => ({ default: (await load.ledger()).LedgerPage }));
-export const TryPage = lazy(async () => ({ default: (await load.tryRule()).TryPage }));
+export const DocumentsPage = late(async () => (await load.documents()).DocumentsPage, Waiting);
+export const NewDocumentPage = late(async () => (await load.newDocument()).NewDocumentPage, Waiting);
+export const PeoplePage = late(async () => (await load.people()).PeoplePage, Waiting);
+export const GuidePage = late(async () => (await load.guide()).GuidePage, Waiting);
+export const DeparturePage = late(async () => (await load.departure()).DeparturePage, Waiting);
+export const JournalPage = late(async () => (await load.journal()).JournalPage, Waiting);
+export const RegisterPage = late(async () => (await load.register()).RegisterPage, Waiting);
+export const NeedsYou = late(async () => (await load.needsYou()).NeedsYou);
+export const DecisionWithAskings = late(async () => (await load.decision()).DecisionWithAskings, Waiting);
+export const PaperPage = late(async () => (await load.paper()).PaperPage, Waiting);
+export const AskingsHere = late(async () => (await load.askings()).AskingsHere);
+export const DocumentWithDecisions = late(async () => (await load.document()).DocumentWithDecisions, Waiting);
+export const OwnNames = late(async () => (await load.ownNames()).OwnNames);
+export const ProfileSection = late(async () => (await load.profile()).ProfileSection);
+export const AsSeatPage = late(async () => (await load.asSeat()).AsSeatPage, Waiting);
+export const ChosenNamePage = late(async () => (await load.chosenName()).ChosenNamePage, Waiting);
+export const MemberPage = late(async () => (await load.member()).MemberPage, Waiting);
+export const NoticesPage = late(async () => (await load.notices()).NoticesPage, Waiting);
+export const NoticeSettingsPage = late(async () => (await load.noticeSettings()).SettingsPage, Waiting);
+export const OwnSettings = late(async () => (await load.ownSettings()).OwnSettings);
+export const MailTroubles = late(async () => (await load.mailTroubles()).MailTroubles);
+export const ValuesPage = late(async () => (await load.values()).ValuesPage, Waiting);
+export const AccessPage = late(async () => (await load.access()).AccessPage, Waiting);
+export const AdministrationPage = late(async () => (await load.administration()).AdministrationPage, Waiting);
+export const MePage = late(async () => (await load.me()).MePage, Waiting);
+export const CatchUpPage = late(async () => (await load.catchUp()).CatchUpPage, Waiting);
+export const SigningPage = late(async () => (await load.signing()).SigningPage, Waiting);
+export const LinksPage = late(async () => (await load.links()).LinksPage, Waiting);
+export const InvitePage = late(async () => (await load.invite()).InvitePage, Waiting);
+export const RightsPage = late(async () => (await load.rights()).RightsPage, Waiting);
+export const WithDraft = late(async () => (await load.withDraft()).WithDraft, Waiting);
+export const NewDecisionPage = late(async () => (await load.newDecision()).NewDecisionPage, Waiting);
+export const RulesPage = late(async () => (await load.rules()).RulesPage, Waiting);
+export const NewRulePage = late(async () => (await load.newRule()).NewRulePage, Waiting);
+export const LedgerPage = late(async () => (await load.ledger()).LedgerPage, Waiting);
+export const TryPage = late(async () => (await load.tryRule()).TryPage, Waiting);
 
-/** Fetches the pages that one may go to next, so that they are there if the connection goes. */
+/** Whoever has come to a page reads it for a while before they go on. */
+const AHEAD_AFTER_MS = 3_000;
+
+/**
+ * Fetches the pages that one may go to next, so that they are there if the connection goes: one after the other, each
+ * when this page has nothing else to do. Who wants to be spared data is spared it.
+ */
 export function usePagesAhead() {
   useEffect(() => {
-    void Promise.allSettled(Object.values(load).map((page) => page()));
+    const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+    if (connection?.saveData) return;
+    const waiting = Object.values(load);
+    const next = () => {
+      const page = waiting.shift();
+      // What can't be had now is asked for again by whoever goes there.
+      page?.().then(goOn, goOn);
+    };
+    let stopped = false;
+    const goOn = () => {
+      if (!stopped) later = whenIdle(0, next);
+    };
+    let later = whenIdle(AHEAD_AFTER_MS, next);
+    return () => {
+      stopped = true;
+      later.stop();
+    };
   }, []);
 }

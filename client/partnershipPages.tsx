@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { mayCreate } from '../shared/documents/managing.ts';
 import type { OwnMember } from '../shared/partnerships/api.ts';
 import {
@@ -39,10 +39,8 @@ export interface Place {
 export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNode>> = {
   '': ({ partnershipId, member }) => (
     <DocumentsPage partnershipId={partnershipId} mayStart={mayStart(member)}>
-      <Suspense>
-        <NeedsYou partnershipId={partnershipId} />
-        <AskingsHere partnershipId={partnershipId} />
-      </Suspense>
+      <NeedsYou partnershipId={partnershipId} />
+      <AskingsHere partnershipId={partnershipId} />
     </DocumentsPage>
   ),
   '/decisions': ({ partnershipId, member }) => (
@@ -51,11 +49,7 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
   '/new': ({ partnershipId }) => <NewDocumentPage partnershipId={partnershipId} />,
   '/people': ({ partnershipId, member }) => (
     <PeoplePage partnershipId={partnershipId} me={member}>
-      {member.roles.includes('facilitator') && (
-        <Suspense>
-          <MailTroubles partnershipId={partnershipId} />
-        </Suspense>
-      )}
+      {member.roles.includes('facilitator') && <MailTroubles partnershipId={partnershipId} />}
     </PeoplePage>
   ),
   '/people/:memberId/leave': ({ partnershipId, named }) => (

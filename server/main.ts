@@ -103,7 +103,9 @@ async function start(): Promise<void> {
     fetch: createApp(context, client).fetch,
     hostname: config.host,
     port: config.port,
-    serverOptions: { headersTimeout: 15_000, requestTimeout: 30_000 },
+    // Proxies and browsers keep a connection for a minute and send on it again: whoever closes it first must be they, or a
+    // request falls into the gap and is lost.
+    serverOptions: { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 75_000 },
   }) as Server;
   sync.attach(server);
   const replies = repliesByMail(context);

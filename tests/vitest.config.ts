@@ -29,6 +29,8 @@ export default defineConfig({
       }),
       project('journeys', ['tests/journeys/**/*.test.ts'], {
         globalSetup: 'tests/ready/setUp.ts',
+        // As long as a locator waits: a page on a busy machine may take its time.
+        expect: { poll: { timeout: 30_000 } },
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isMac, shortcutFor } from '../editor/keys/shortcuts.ts';
 import { type EditorParts, rootOf } from '../editor/passages/EditorParts.ts';
 
@@ -14,7 +14,8 @@ export interface ThreadKeys {
 export function useThreadKeys(keys: ThreadKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Before anything is painted: whoever sees the list of comments can use its keys.
+  useLayoutEffect(() => {
     const mac = isMac();
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;

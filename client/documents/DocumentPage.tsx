@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { isSigned } from '../../shared/documents/agreements.ts';
 import type { DocumentAnswer } from '../../shared/documents/api.ts';
@@ -8,6 +8,7 @@ import { usePartnership } from '../partnerships/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dots } from '../ui/Dots.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { late } from '../ui/late.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { t } from '../words.ts';
@@ -18,9 +19,14 @@ import { useTemplates } from './queries.ts';
 import { templateName } from './templateName.ts';
 import { useArchive } from './useArchive.ts';
 
-const DocumentEditor = lazy(async () => ({
-  default: (await import('../editor/DocumentEditor.tsx')).DocumentEditor,
-}));
+const DocumentEditor = late(
+  async () => (await import('../editor/DocumentEditor.tsx')).DocumentEditor,
+  Fetching,
+);
+
+function Fetching() {
+  return <Loading what={t('documents.loadingEditor')} />;
+}
 
 export interface DocumentPageProps {
   readonly document: DocumentAnswer;
@@ -62,23 +68,21 @@ export function DocumentPage({
         <EditableTitle id={id} title={title} renaming={renaming} onRenamed={() => setRenaming(false)} />
         {archived && <InArchive document={document} />}
         {top}
-        <Suspense fallback={<Loading what={t('documents.loadingEditor')} />}>
-          <DocumentEditor
-            documentId={id}
-            accountId={accountId}
-            memberId={document.actsFor.memberId}
-            title={title}
-            mentionables={mentionables(partnership.data)}
-            readingHref={`/read/${id}`}
-            outlinePlace={outlinePlace}
-            decisionsPlace={decisionsPlace}
-            commentsPlace={commentsPlace}
-            mayPut={mayPut}
-            mayComment={mayComment}
-          >
-            {children}
-          </DocumentEditor>
-        </Suspense>
+        <DocumentEditor
+          documentId={id}
+          accountId={accountId}
+          memberId={document.actsFor.memberId}
+          title={title}
+          mentionables={mentionables(partnership.data)}
+          readingHref={`/read/${id}`}
+          outlinePlace={outlinePlace}
+          decisionsPlace={decisionsPlace}
+          commentsPlace={commentsPlace}
+          mayPut={mayPut}
+          mayComment={mayComment}
+        >
+          {children}
+        </DocumentEditor>
       </main>
     </div>
   );

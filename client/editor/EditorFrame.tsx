@@ -20,7 +20,9 @@ import { MentionMenu } from './mentions/MentionMenu.tsx';
 import type { Mentionable } from './mentions/matching.ts';
 import { Outline } from './Outline.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { useAsking } from './passages/asked.ts';
 import type { EditorParts } from './passages/EditorParts.ts';
+import { useKeptSelection } from './passages/useKeptSelection.ts';
 import { Announcements } from './presence/Announcements.tsx';
 import { Carets } from './presence/Carets.tsx';
 import { nextFollowing } from './presence/following.ts';
@@ -78,8 +80,8 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
   } = props;
   const [problem, setProblem] = useState<EditorProblem | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
-  const [asked, putWords] = useReducer((times: number) => times + 1, 0);
-  const [askedComment, comment] = useReducer((times: number) => times + 1, 0);
+  const [askedDecision, putWords] = useAsking();
+  const [askedComment, comment] = useAsking();
   const [following, follow] = useReducer(nextFollowing, null);
   const sheet = useRef<HTMLDivElement>(null);
   const bar = useAboveKeyboard();
@@ -91,6 +93,7 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
   const canWrite = isReadable && hasContent && status.kind !== 'read_only' && status.kind !== 'ended';
 
   const editor = useLexical((error) => setProblem({ kind: 'redrawn', error }));
+  const selection = useKeptSelection(editor);
   const presence = usePresence(opened, memberId, canWrite);
   const tellCaret = useRef(presence.tellCaret);
   tellCaret.current = presence.tellCaret;
@@ -110,7 +113,7 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
         words: { done: t('editor.copied.done'), notDone: t('editor.copied.notDone') },
         onTooMuch: () => toast(t('editor.tooMuchPasted')),
       }),
-      [mayPut],
+      [mayPut, putWords],
     ),
   );
   useEffect(() => editor.setEditable(canWrite), [editor, canWrite]);
@@ -130,10 +133,11 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
       sheet,
       place: decisionsPlace ?? null,
       commentsPlace: commentsPlace ?? null,
-      asked,
+      selection,
+      askedDecision,
       askedComment,
     }),
-    [editor, opened, decisionsPlace, commentsPlace, asked, askedComment],
+    [editor, opened, decisionsPlace, commentsPlace, selection, askedDecision, askedComment],
   );
 
   const quiet = (

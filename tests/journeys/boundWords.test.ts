@@ -148,7 +148,7 @@ it('[BOUND13] agreed words show as agreed; when they change everyone sees it liv
   await ron.page.locator('.bound-tag').focus();
   await ron.page.keyboard.press('Enter');
   const card = ron.page.getByRole('dialog', { name: /^Decision/ });
-  expect(await card.locator('[data-kind] ins').textContent()).toContain(' or Saturdays');
+  await expect.poll(() => card.locator('[data-kind] ins').textContent()).toContain(' or Saturdays');
   await card.getByRole('button', { name: 'Put the new words to a decision' }).click();
   const next = await begin(ron.page, 'Shall they run on Saturdays too?');
   const { follows } = await (await ron.context.request.get(`/api/decisions/${next}`)).json();
@@ -172,7 +172,7 @@ it('[BOUND14] marks, list, card and dialog fit a phone of 360 pixels and pass an
   ]) {
     const desk = await openDesk(browser, server, RON, documentId, options);
     await bar(desk.page, 'agreed').waitFor();
-    expect(await desk.blocks()).toEqual(['Trips', AGREED, 'Nobody waits alone.']);
+    await expect.poll(() => desk.blocks()).toEqual(['Trips', AGREED, 'Nobody waits alone.']);
     expect(await faults(desk.page)).toEqual([]);
     await desk.page.locator('.bound-tag').click();
     await desk.page.getByRole('link', { name: /^Open decision/ }).waitFor();

@@ -4,7 +4,13 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { inject } from 'vitest';
 import { listening } from '../ready/listening.ts';
 
@@ -117,9 +123,27 @@ export const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 5
 /** Only in the long run: nothing in our styles lies between 320 and 360, or asks whether there is a finger or a mouse. */
 export const DARK_PHONE: BrowserContextOptions = { ...PHONE, colorScheme: 'dark' };
 
+/**
+ * Shows an open page in another look. All of our styles follow size and colours at once, so that a page is loaded once for
+ * all its looks; nothing moves meanwhile, or axe would measure colours on their way.
+ */
+export async function turn(
+  page: Page,
+  { viewport, colorScheme = null }: BrowserContextOptions,
+): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  if (viewport) await page.setViewportSize(viewport);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** The looks in which axe looks at a page. */
 export const LOOKS: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
   ['wide and light', WIDE],
   ['on a screen 320 wide in the dark', NARROW],
   ...(process.env.LONG ? [['on a phone in the dark', DARK_PHONE] as const] : []),
 ];
+
+/** How many pixels of the page stand out of the screen sideways. */
+export function tooWide(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}

@@ -32,7 +32,9 @@ it('[NEW4] on a phone, from the welcome to the values: reads them, signs them, a
   await page.getByRole('region', { name: 'The words' }).getByRole('table').first().waitFor();
   await page.getByRole('button', { name: 'I have read this, and I will keep to it' }).click();
   await page.getByText('You signed these words today').waitFor();
-  expect(await page.getByRole('region', { name: 'Who has signed' }).textContent()).toContain('Ron Tasker');
+  await expect
+    .poll(() => page.getByRole('region', { name: 'Who has signed' }).textContent())
+    .toContain('Ron Tasker');
   expect(await faults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await page.getByRole('link', { name: 'Back to the start' }).click();

@@ -35,6 +35,6 @@ it('[TOLD12] what is for me is found, read and put away by keyboard, and how I a
   await page.getByText('Saved. It holds from now on.').waitFor();
   await page.reload();
   await page.getByRole('radio', { name: 'Once a week', checked: true }).waitFor();
-  expect(await page.getByLabel('From').inputValue()).toBe('22:00');
+  await expect.poll(() => page.getByLabel('From').inputValue()).toBe('22:00');
   await context.close();
 });

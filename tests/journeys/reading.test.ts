@@ -50,26 +50,28 @@ it.each(WAYS)(
 it('[VIEW5] on a phone each row of a table is a list of what its columns say, and it is still a table', async () => {
   const { page, close } = await readerPage('/read/northvale-plan', NARROW);
   const tables = page.getByRole('table');
-  expect(await tables.count()).toBe(4);
+  await expect.poll(() => tables.count()).toBe(4);
   const wider = await page
     .locator('.wide')
     .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
   expect(wider).toBe(0);
   const trips = tables.nth(1).getByRole('row').nth(1);
-  expect(await trips.getByRole('rowheader').textContent()).toBe('Getting there: shared trips to day support');
+  await expect
+    .poll(() => trips.getByRole('rowheader').textContent())
+    .toBe('Getting there: shared trips to day support');
   const cost = trips.getByRole('cell').filter({ hasText: '£18,400' });
   expect(await cost.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('Cost a year');
-  expect(await tables.nth(1).getByRole('columnheader').count()).toBe(7);
+  await expect.poll(() => tables.nth(1).getByRole('columnheader').count()).toBe(7);
   await close();
 });
 
 it('[VIEW5] without JavaScript the outline leads to its heading, by keyboard alone', async () => {
   const { page, close } = await readerPage('/read/northvale-plan', { ...DESKTOP, javaScriptEnabled: false });
   await page.keyboard.press('Tab');
-  expect(await page.locator(':focus').textContent()).toBe('Skip to the document');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Skip to the document');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.locator(':focus').textContent()).toBe('The need');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('The need');
   await page.getByRole('link', { name: 'Open questions' }).focus();
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).hash).toBe('#h-open-questions');
@@ -81,8 +83,10 @@ it('[VIEW5] on paper the words, facts and address are there in black, and the wa
   const { page, close } = await readerPage('/read/northvale-plan', { ...DESKTOP, colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').count()).toBe(0);
-  expect(await page.getByText('Health and safety: lone driving, lifting.').isVisible()).toBe(true);
-  expect(await page.getByText(`Read it at ${server.url}/read/northvale-plan`).isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('Health and safety: lone driving, lifting.').isVisible()).toBe(true);
+  await expect
+    .poll(() => page.getByText(`Read it at ${server.url}/read/northvale-plan`).isVisible())
+    .toBe(true);
   expect(await page.locator('body').evaluate((body) => getComputedStyle(body).color)).toBe('rgb(0, 0, 0)');
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
   await close();

@@ -46,7 +46,7 @@ it('[WRITE1] Priya and Ron write one plan at once; the server is killed; every w
   await server.startAgain();
   await words(priya).getByText('And this while the server is down.').waitFor();
   await Promise.all([saved(priya), saved(ron)]);
-  expect(await words(priya).textContent()).toBe(await words(ron).textContent());
+  await expect.poll(() => words(priya).textContent()).toBe(await words(ron).textContent());
 
   await server.kill();
   await server.startAgain();

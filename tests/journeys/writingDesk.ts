@@ -1,4 +1,10 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { XmlElement } from 'yjs';
+import { WORDS_ROOT } from '../../shared/documents/readText.ts';
+import { makeTextBlock } from '../../shared/documents/tidyBlocks.ts';
+import { writeBlocks } from '../../shared/documents/writeBlocks.ts';
+import { stockClient } from '../integration/sync/stockClient.ts';
 import { type RunningServer, signedIn } from './harness.ts';
 
 /** Somebody at a document: their browser, their page and the words in front of them. */
@@ -16,7 +22,7 @@ export interface WritingDesk {
 
 export type SavingStatus = 'connecting' | 'saving' | 'saved' | 'offline' | 'read_only' | 'ended';
 
-/** Starts a document with these paragraphs, written and saved by `person`, and gives its id. */
+/** Starts a document of `person`'s with these paragraphs, and gives its id. Nobody opens a page for that. */
 export async function startDocument(
   browser: Browser,
   server: RunningServer,
@@ -25,10 +31,36 @@ export async function startDocument(
 ): Promise<string> {
   const context = await signedIn(browser, server, person);
   const id = await newDocument(context, 'equals');
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const { doc, provider, close } = stockClient(server.url.replace('http', 'ws'), id, cookie);
+  await new Promise((done) => provider.once('sync', done));
+  doc.transact(() => {
+    const root = doc.get(WORDS_ROOT, XmlElement);
+    root.delete(0, root.length);
+    writeBlocks(
+      doc,
+      paragraphs.map((text) => makeTextBlock('paragraph', [{ text }])),
+    );
+  });
+  await expect.poll(() => textOf(context, id)).toContain(paragraphs.at(-1));
+  close();
+  await context.close();
+  return id;
+}
+
+/** Starts a document as `person` does who types all of it, with what the editor makes of `# ` and `- `; gives its id. */
+export async function typeDocument(
+  browser: Browser,
+  server: RunningServer,
+  person: string,
+  lines: readonly string[],
+): Promise<string> {
+  const context = await signedIn(browser, server, person);
+  const id = await newDocument(context, 'equals');
   const desk = await sitDown(context, id);
   await desk.says('saved');
   await desk.text.click();
-  for (const [index, words] of paragraphs.entries()) {
+  for (const [index, words] of lines.entries()) {
     if (index > 0) await desk.page.keyboard.press('Enter');
     await desk.page.keyboard.type(words);
   }
@@ -93,7 +125,11 @@ export async function agree(...desks: readonly WritingDesk[]): Promise<string[]>
 }
 
 /** What the server itself reads in the document. */
-export async function serverText(desk: WritingDesk, documentId: string): Promise<string> {
-  const answer = await desk.context.request.get(`/api/documents/${documentId}/text`);
+export function serverText(desk: WritingDesk, documentId: string): Promise<string> {
+  return textOf(desk.context, documentId);
+}
+
+async function textOf(context: BrowserContext, documentId: string): Promise<string> {
+  const answer = await context.request.get(`/api/documents/${documentId}/text`);
   return (await answer.json()).text;
 }

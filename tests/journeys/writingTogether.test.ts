@@ -62,8 +62,8 @@ it('[ED5] one makes a paragraph a heading and its words bold while the other typ
   await ron.says('saved');
   expect(await agree(priya, ron)).toEqual(['What we are going to do, together and from this spring on']);
   for (const desk of [priya, ron]) {
-    expect(await desk.text.locator('h2.block').count()).toBe(1);
-    expect(await desk.text.locator('strong').first().textContent()).toContain('What we are going');
+    await expect.poll(() => desk.text.locator('h2.block').count()).toBe(1);
+    await expect.poll(() => desk.text.locator('strong').first().textContent()).toContain('What we are going');
   }
   await Promise.all([priya.context.close(), ron.context.close()]);
 });
@@ -91,7 +91,9 @@ it('[ED7] what is written offline is kept, says so, and joins the others’ word
   const ron = await openDesk(browser, server, RON, id);
   await priya.context.setOffline(true);
   await priya.says('offline');
-  expect(await priya.page.locator('.sync-status-words').textContent()).toBe('Offline, kept on this device');
+  await expect
+    .poll(() => priya.page.locator('.sync-status-words').textContent())
+    .toBe('Offline, kept on this device');
   await priya.page
     .getByRole('status')
     .getByText('Offline, kept on this device.')
@@ -115,7 +117,7 @@ it('[ED8] loading the page again in the middle of a word, or killing the tab, lo
   await priya.page.keyboard.type(' Typed just before');
   await priya.page.reload();
   await priya.says('saved');
-  expect(await priya.blocks()).toEqual(['Start. Typed just before']);
+  await expect.poll(() => priya.blocks()).toEqual(['Start. Typed just before']);
 
   await priya.context.setOffline(true);
   await priya.says('offline');
@@ -125,7 +127,7 @@ it('[ED8] loading the page again in the middle of a word, or killing the tab, lo
   await priya.context.setOffline(false);
   const again = await sitDown(priya.context, id);
   await again.says('saved');
-  expect(await again.blocks()).toEqual(['Start. Typed just before the tab died']);
+  await expect.poll(() => again.blocks()).toEqual(['Start. Typed just before the tab died']);
   expect(await serverText(again, id)).toContain('the tab died');
   await priya.context.close();
 });
@@ -155,7 +157,7 @@ it('[ED9] the page says Saving until the ack has come, however long that takes',
   await priya.page.keyboard.type(' Held back.');
   await expect.poll(() => held.length).toBeGreaterThan(0);
   await expect.poll(() => serverText(priya, id)).toContain('Held back.');
-  expect(await priya.page.locator('.sync-status-words').textContent()).toBe('Saving…');
+  await expect.poll(() => priya.page.locator('.sync-status-words').textContent()).toBe('Saving…');
   letGo();
   await priya.says('saved');
   await priya.context.close();

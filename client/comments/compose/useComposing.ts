@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Stretch } from '../../../shared/documents/layout.ts';
+import { useAnswering } from '../../editor/passages/asked.ts';
 import { stretchOf } from '../../editor/passages/domPlaces.ts';
 import { type EditorParts, rootOf } from '../../editor/passages/EditorParts.ts';
-import { useKeptSelection } from '../../editor/passages/useKeptSelection.ts';
 
 /** What a new comment begins with: these words, the whole document, or nothing that is chosen yet. */
 export type ComposeAt =
@@ -22,26 +22,18 @@ export interface Composing {
 /** Whether somebody is writing a new comment, and on what. */
 export function useComposing(parts: EditorParts, mayStart: boolean): Composing {
   const [at, start] = useState<ComposeAt | null>(null);
-  const selection = useKeptSelection(parts);
-  const kept = useRef(selection);
-  kept.current = selection;
   const startSelected = useCallback(() => {
-    if (mayStart) start(composeAt(parts, kept.current()));
+    if (mayStart) start(composeAt(parts));
   }, [parts, mayStart]);
   const startWhole = useCallback(() => start({ kind: 'whole' }), []);
   const stop = useCallback(() => start(null), []);
-
-  const asked = useRef(parts.askedComment);
-  useEffect(() => {
-    if (asked.current === parts.askedComment) return;
-    asked.current = parts.askedComment;
-    startSelected();
-  }, [parts.askedComment, startSelected]);
+  useAnswering(parts.askedComment, mayStart, startSelected);
   return { at, start, startSelected, startWhole, stop };
 }
 
-function composeAt(parts: EditorParts, selected: Range | null): ComposeAt {
+function composeAt(parts: EditorParts): ComposeAt {
   const root = rootOf(parts);
+  const selected = parts.selection();
   if (!root) return { kind: 'nothing' };
   const caret = document.getSelection();
   const range = selected ?? (caret && caret.rangeCount > 0 ? caret.getRangeAt(0) : null);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Layout } from '../../../shared/documents/layout.ts';
 import { rangesOf } from '../../editor/passages/domPlaces.ts';
 import { type EditorParts, rootOf } from '../../editor/passages/EditorParts.ts';
@@ -21,7 +21,8 @@ export function useParagraphKeys(
 ): void {
   const { editor, opened } = parts;
   const chosen = useRef<Paragraphs | null>(null);
-  useEffect(() => {
+  // Before anything is painted: whoever sees the list of comments can use its keys.
+  useLayoutEffect(() => {
     if (!mayStart) return;
     const choose = (root: HTMLElement, layout: Layout, next: Paragraphs | null) => {
       chosen.current = next;

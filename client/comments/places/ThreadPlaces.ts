@@ -7,7 +7,7 @@ import { WORDS_ROOT } from '../../../shared/documents/readText.ts';
 import { textOfRuns } from '../../../shared/documents/runs.ts';
 import { textBlocksIn } from '../../../shared/documents/tidyBlocks.ts';
 import { findPassage, type PassageNow } from '../../../shared/passages/findPassage.ts';
-import { type Later, whenIdle } from './whenIdle.ts';
+import { type Later, whenIdle } from '../../ui/whenIdle.ts';
 
 type Child = XmlElement | XmlText;
 

@@ -1,11 +1,11 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { BoundHere } from '../../../shared/decisions/passageApi.ts';
 import { Layout, type Stretch } from '../../../shared/documents/layout.ts';
 import { bindPassage, placesOf } from '../../../shared/passages/bindPassage.ts';
+import { useAnswering } from '../../editor/passages/asked.ts';
 import { stretchOf } from '../../editor/passages/domPlaces.ts';
 import { type EditorParts, rootOf } from '../../editor/passages/EditorParts.ts';
-import { useKeptSelection } from '../../editor/passages/useKeptSelection.ts';
 import { useChanges } from '../../live/useChanges.ts';
 import { useHasContent } from '../../sync/useDocument.ts';
 import { BoundCard } from './BoundCard.tsx';
@@ -41,7 +41,6 @@ export const BoundDecisions = memo(function BoundDecisions({
   const all = useBoundNow(parts.opened.doc, hasContent, passages.data?.passages ?? NONE);
   const [chosen, choose] = useState<string | null>(null);
   const [putting, setPutting] = useState<Putting | null>(null);
-  const selection = useKeptSelection(parts);
 
   const put = (stretch: Stretch | null, follows?: BoundHere) => {
     choose(null);
@@ -49,15 +48,10 @@ export const BoundDecisions = memo(function BoundDecisions({
   };
   const putSelected = () => {
     const root = rootOf(parts);
-    const range = selection();
+    const range = parts.selection();
     put(root && range ? stretchOf(root, range) : null);
   };
-  const asked = useRef(parts.asked);
-  useEffect(() => {
-    if (asked.current === parts.asked) return;
-    asked.current = parts.asked;
-    putSelected();
-  });
+  useAnswering(parts.askedDecision, hasContent, putSelected);
 
   const card = all.find(({ bound }) => bound.decisionId === chosen);
   const list = (

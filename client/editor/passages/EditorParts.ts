@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { RefObject } from 'react';
 import type { OpenedDocument } from '../../sync/openDocument.ts';
+import type { Asked } from './asked.ts';
 
 /** What others may put round the words of an open document get of the editor. */
 export interface EditorParts {
@@ -12,10 +13,12 @@ export interface EditorParts {
   readonly place: Element | null;
   /** Where the list of comments stands; below the words if null. */
   readonly commentsPlace: Element | null;
-  /** Goes up each time that somebody asks to put the selected words to a decision. */
-  readonly asked: number;
-  /** Goes up each time that somebody asks, from the tools, to comment on the selected words. */
-  readonly askedComment: number;
+  /** What was last selected in the words. */
+  readonly selection: () => Range | null;
+  /** Somebody asks, from the tools, to put the selected words to a decision. */
+  readonly askedDecision: Asked;
+  /** Somebody asks, from the tools, to comment on the selected words. */
+  readonly askedComment: Asked;
 }
 
 /** Calls back after each change of what is on the page; gives the way to stop. */

@@ -103,7 +103,7 @@ it('[SHOW7] what was typed is there again after the tab was closed, for this acc
   await again.goto(pageOf(decision));
   const why = again.getByRole('textbox', { name: 'Why do you stand aside?' });
   await why.waitFor();
-  expect(await why.inputValue()).toBe('Carers are split.');
+  await expect.poll(() => why.inputValue()).toBe('Carers are split.');
   await again.getByText('What you typed here before is still here.').waitFor();
   await record(again).click();
   await said(again, 'Stand aside').waitFor();
@@ -138,12 +138,12 @@ it('[SHOW8] after an amendment one sees what changed since one answered, and say
   await desk.amend(decision.id, TEXT.replace('two pounds', 'three pounds'), 'Fuel costs more.');
   await page.getByText('The words have changed since you answered.').waitFor();
   await page.locator('.confirm-changes').getByText('Why: Fuel costs more.').waitFor();
-  expect(await page.locator('.confirm-changes [data-kind] ins').allInnerTexts()).toEqual([
-    expect.stringContaining('three'),
-  ]);
-  expect(await page.locator('.confirm-changes [data-kind] del').allInnerTexts()).toEqual([
-    expect.stringContaining('two'),
-  ]);
+  await expect
+    .poll(() => page.locator('.confirm-changes [data-kind] ins').allInnerTexts())
+    .toEqual([expect.stringContaining('three')]);
+  await expect
+    .poll(() => page.locator('.confirm-changes [data-kind] del').allInnerTexts())
+    .toEqual([expect.stringContaining('two')]);
   await page.getByRole('button', { name: 'We still say: Agree' }).click();
   await page.getByRole('heading', { name: '✓ Recorded' }).waitFor();
   const { rounds } = await desk.see(decision.id);

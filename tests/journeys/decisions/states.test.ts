@@ -10,6 +10,7 @@ import {
   type RunningServer,
   signedIn,
   startServer,
+  turn,
   WIDE,
 } from '../harness.ts';
 import { ALL_AGREE, Desk, NORTHVALE } from './desk.ts';
@@ -120,20 +121,12 @@ async function unfold(page: Page): Promise<void> {
 }
 
 it.each(NAMES)(
-  '[SHOW14] axe finds nothing on a decision that is %s, unfolded, wide and light',
+  '[SHOW14] axe finds nothing on a decision that is %s, unfolded, wide and light; in the dark it fits a screen 320 wide',
   async (name) => {
     const page = await open(name, WIDE);
     await unfold(page);
     expect(await faults(page)).toEqual([]);
-    await page.context().close();
-  },
-);
-
-it.each(NAMES)(
-  '[SHOW14] a decision that is %s fits a screen 320 wide, unfolded, and axe finds nothing in the dark',
-  async (name) => {
-    const page = await open(name, NARROW);
-    await unfold(page);
+    await turn(page, NARROW);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await page.evaluate(tooSmall)).toEqual([]);
     expect(await faults(page)).toEqual([]);

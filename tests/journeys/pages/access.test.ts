@@ -29,7 +29,7 @@ it('[SENS5] from a document’s menu one finds who can see it and why, and restr
   await marsha.getByRole('menuitem', { name: 'Who can see it, and why' }).click();
   await marsha.getByRole('heading', { level: 1, name: 'Who can see and do what here, and why?' }).waitFor();
   const ron = marsha.getByRole('listitem').filter({ hasText: 'Ron Tasker' });
-  expect(await ron.textContent()).toContain('by the seat Skelby Good Neighbours');
+  await expect.poll(() => ron.textContent()).toContain('by the seat Skelby Good Neighbours');
   await marsha.getByRole('radio', { name: 'Restricted, for procurement' }).check();
   await marsha.getByRole('button', { name: 'Save how widely it may be known' }).click();
   await marsha.getByRole('status').filter({ hasText: 'Saved. It holds from now on.' }).waitFor();

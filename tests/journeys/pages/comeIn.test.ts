@@ -29,13 +29,15 @@ it('[PAGE1] the first page shows the people of the example by side, and one clic
     'Community providers',
     'People who use services',
   ])
-    expect(await page.getByRole('region', { name: side }).getByRole('button').count()).toBeGreaterThan(1);
+    await expect
+      .poll(() => page.getByRole('region', { name: side }).getByRole('button').count())
+      .toBeGreaterThan(1);
   await page
     .getByRole('region', { name: 'Community providers' })
     .getByRole('button', { name: /Come in as Ron Tasker/ })
     .click();
   await page.getByRole('heading', { level: 1, name: 'What we write together' }).waitFor();
-  expect(await page.getByRole('banner').textContent()).toContain('for Skelby Good Neighbours');
+  await expect.poll(() => page.getByRole('banner').textContent()).toContain('for Skelby Good Neighbours');
   await page.context().close();
 });
 
@@ -78,7 +80,9 @@ it('[PAGE2] without the example, the first page says how people come in', async 
   const page = await browser.newPage();
   await page.goto(plain.url);
   await page.getByRole('heading', { name: 'You come in by invitation' }).waitFor();
-  expect(await page.getByRole('main').textContent()).toContain('ask the person who runs your partnership');
+  await expect
+    .poll(() => page.getByRole('main').textContent())
+    .toContain('ask the person who runs your partnership');
   await page.close();
   await plain.stop();
 });

@@ -42,10 +42,12 @@ it('[PAGE3] a document is started from a template, opened, and stands in the lis
   await page.getByRole('button', { name: 'Start writing' }).click();
   await page.getByRole('heading', { level: 1, name: 'How we decide on trips' }).waitFor();
   expect(await page.title()).toBe('How we decide on trips · Trialogue');
-  expect(await page.getByRole('main').textContent()).toContain('Governance agreement · you can comment');
+  await expect
+    .poll(() => page.getByRole('main').textContent())
+    .toContain('Governance agreement · you can comment');
   await page.getByRole('link', { name: 'All documents' }).click();
   const facts = row(page, 'How we decide on trips').getByText('Governance agreement');
-  expect(await facts.textContent()).toMatch(/· changed today at \d\d:\d\d · you can comment$/);
+  await expect.poll(() => facts.textContent()).toMatch(/· changed today at \d\d:\d\d · you can comment$/);
   await page.context().close();
 });
 
@@ -76,7 +78,7 @@ it('[PAGE4] when the server is out of reach, what was typed stays, and one hears
   const told = await page.getByRole('alert').textContent();
   expect(told).toContain('Check your connection');
   expect(told).toContain('Nothing you typed is lost.');
-  expect(await title.inputValue()).toBe('Kept');
+  await expect.poll(() => title.inputValue()).toBe('Kept');
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Start writing' }).click();
   await page.getByRole('heading', { level: 1, name: 'Kept' }).waitFor();
@@ -149,7 +151,7 @@ it('[PAGE6] a document goes into the archive, comes back by undo, and comes back
   await page.getByRole('menuitem', { name: 'Bring back' }).click();
   await page.getByRole('link', { name: 'Done with' }).waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: 'What we write together' }).waitFor();
-  expect(await page.getByText('The archive is empty').count()).toBe(1);
+  await expect.poll(() => page.getByText('The archive is empty').count()).toBe(1);
   await page.context().close();
 });
 

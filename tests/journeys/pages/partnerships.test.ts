@@ -49,7 +49,7 @@ it('[GUIDE2] on a phone, someone sets up a partnership step by step, and a close
   await page.close();
   await again.goto('/new-partnership?question=purpose');
   const kept = again.getByRole('textbox', { name: 'What do you want to do together?' });
-  expect(await kept.inputValue()).toBe('Nobody is cold.');
+  await expect.poll(() => kept.inputValue()).toBe('Nobody is cold.');
   await again.getByText('We kept what you typed before.').waitFor();
   await next(again);
   await answer(again, 'Is a big change needed here?', 'One home in four is cold.');
@@ -95,12 +95,14 @@ it('[GUIDE2] on a phone, someone sets up a partnership step by step, and a close
   await heading(again, 'Who is at the table');
   const missing = again.getByRole('region', { name: 'Who is missing from the table?' });
   await missing.getByRole('listitem').first().waitFor();
-  expect(await missing.getByRole('listitem').allTextContents()).toEqual([
-    'Community providers have no seat yet.',
-    expect.stringContaining('Fenwick Council has nobody who can answer for it.'),
-    'Warm Homes Ltd has nobody in it.',
-    'Tenants of Mill Street has nobody in it.',
-  ]);
+  await expect
+    .poll(() => missing.getByRole('listitem').allTextContents())
+    .toEqual([
+      'Community providers have no seat yet.',
+      expect.stringContaining('Fenwick Council has nobody who can answer for it.'),
+      'Warm Homes Ltd has nobody in it.',
+      'Tenants of Mill Street has nobody in it.',
+    ]);
   expect(await faults(again)).toEqual([]);
   expect(
     await again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('guide'))),
@@ -108,7 +110,7 @@ it('[GUIDE2] on a phone, someone sets up a partnership step by step, and a close
   expect(await again.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await again.goto('/new-partnership');
   await heading(again, 'What is the partnership called?');
-  expect(await again.getByRole('textbox').first().inputValue()).toBe('');
+  await expect.poll(() => again.getByRole('textbox').first().inputValue()).toBe('');
   await again.goto('/');
   await again.getByRole('link', { name: 'Fenwick winter warmth' }).waitFor();
   await again.getByRole('link', { name: 'Set up a partnership' }).waitFor();
@@ -188,7 +190,7 @@ it('[GUIDE3] two facilitators with one seat open: the second is told, keeps what
   await sam.getByRole('textbox', { name: 'Why?' }).fill('Their new name');
   await sam.getByRole('button', { name: 'Save' }).click();
   await sam.getByRole('alert').filter({ hasText: 'Someone else changed this' }).waitFor();
-  expect(await sam.getByRole('textbox', { name: label }).inputValue()).toBe('Copperbeech at Home');
+  await expect.poll(() => sam.getByRole('textbox', { name: label }).inputValue()).toBe('Copperbeech at Home');
   await sam.getByRole('dialog', { name: 'Name and note of “Copperbeech”' }).waitFor();
   await sam.getByRole('button', { name: 'Save' }).click();
   await sam.getByRole('dialog').waitFor({ state: 'detached' });

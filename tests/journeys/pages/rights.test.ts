@@ -43,9 +43,9 @@ it('[PAGE8] who may do what is set seat by seat, by keyboard, and holds once it 
   expect(await choice(page, 'Skelby Good Neighbours', 'Read').isChecked()).toBe(true);
   await page.getByRole('status').filter({ hasText: '1 change, not saved yet.' }).waitFor();
   const ron = await openAs('Ron Tasker', '/partnerships/northvale');
-  expect(await ron.getByRole('listitem').filter({ hasText: 'Shared' }).first().textContent()).toContain(
-    'you can edit',
-  );
+  await expect
+    .poll(() => ron.getByRole('listitem').filter({ hasText: 'Shared' }).first().textContent())
+    .toContain('you can edit');
   await page.getByRole('button', { name: 'Save who can do what' }).click();
   await page.getByRole('status').filter({ hasText: 'Saved. It holds from now on.' }).waitFor();
   await ron.reload();
@@ -72,9 +72,9 @@ it('[PAGE8] rights that would lock everyone out are refused in words, and the ch
   for (const group of await page.getByRole('group').all())
     await group.getByRole('radio', { name: 'Nothing' }).check();
   await page.getByRole('button', { name: 'Save who can do what' }).click();
-  expect(await page.getByRole('alert').textContent()).toContain(
-    'Nobody could write in this document any more',
-  );
+  await expect
+    .poll(() => page.getByRole('alert').textContent())
+    .toContain('Nobody could write in this document any more');
   expect(await choice(page, 'Fell Road Memory Cafe', 'Nothing').isChecked()).toBe(true);
   await page.context().close();
 });
@@ -86,9 +86,9 @@ it('[PAGE8] everyone who may read a document sees who may do what; only its mana
     .getByText('Only a facilitator, or the person who started this document, can change this.')
     .waitFor();
   expect(await page.getByRole('radio').count()).toBe(0);
-  expect(await page.getByRole('listitem').filter({ hasText: 'Eastgate Elders' }).textContent()).toMatch(
-    /Edit$/,
-  );
+  await expect
+    .poll(() => page.getByRole('listitem').filter({ hasText: 'Eastgate Elders' }).textContent())
+    .toMatch(/Edit$/);
   await page.context().close();
 });
 
@@ -102,7 +102,7 @@ it('[PAGE9] a document that one may not read, and one that never was, say the sa
   const hidden = await page.getByRole('main').textContent();
   await page.goto('/documents/never-was');
   await page.getByRole('heading', { level: 1, name: 'You can’t open this document' }).waitFor();
-  expect(await page.getByRole('main').textContent()).toBe(hidden);
+  await expect.poll(() => page.getByRole('main').textContent()).toBe(hidden);
   await page.getByRole('link', { name: 'Go to the start' }).click();
   await page.getByRole('heading', { level: 1, name: 'What we write together' }).waitFor();
   await owner.context().close();

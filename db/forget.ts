@@ -1,4 +1,9 @@
-import type { Db } from './open.ts';
+import type Database from 'better-sqlite3';
+
+/** What a database is reached through, whoever opened it. */
+interface Opened {
+  readonly raw: Database.Database;
+}
 
 const TRY_AGAIN_MS = 1000;
 
@@ -7,7 +12,7 @@ const TRY_AGAIN_MS = 1000;
  * database's own pages; the write-ahead log still has the pages from before, until it is written back and
  * emptied, which happens here: at once, or, while another process reads (a back-up, say), as soon as it is done.
  */
-export function forgetOldPages(db: Db): void {
+export function forgetOldPages(db: Opened): void {
   if (emptyLog(db)) return;
   setTimeout(() => {
     if (db.raw.open) forgetOldPages(db);
@@ -15,7 +20,7 @@ export function forgetOldPages(db: Db): void {
 }
 
 /** Does not wait for readers: everybody else's work would wait with it. */
-function emptyLog(db: Db): boolean {
+function emptyLog(db: Opened): boolean {
   const patience = db.raw.pragma('busy_timeout', { simple: true });
   db.raw.pragma('busy_timeout = 0');
   try {

@@ -1,8 +1,10 @@
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { forgetOldPages } from './forget.ts';
 import {
   decision,
   decisionPassage,
@@ -26,6 +28,9 @@ import {
 import { account, outsideIdentity, profile, signIn, signInCode } from './schema/people.ts';
 import { syncCheckpoint, syncClient, syncUpdate } from './schema/sync.ts';
 import { behaviour, behaviourVersion, sharedValue, sharedValueVersion } from './schema/values.ts';
+import { sealAddresses } from './sealAddresses.ts';
+import { assertOpens, findSealed } from './sealedAlready.ts';
+import { addSealingTo, type Sealing, sealingWith } from './sealing.ts';
 
 const schema = {
   account,
@@ -76,16 +81,38 @@ export type Db = ReturnType<typeof openDb>;
 /**
  * Opens (creating and migrating as needed) the database file at `path`, and proves that it keeps its word:
  * a WAL file reopens as synchronous=NORMAL unless told otherwise, so every pragma is set and then read back.
- * Throws if the file can't be opened or a pragma did not take, and `NewerData` when a newer version was here.
+ * Throws if the file can't be opened or a pragma did not take, `NewerData` when a newer version was here, and
+ * `NoKey`, before anything is changed, when the key in `keyFile` does not open what is sealed in it.
  */
-export function openDb(path: string) {
+export function openDb(path: string, keyFile = keyFileBeside(path)) {
   const raw = new Database(path);
   for (const [name, value] of Object.entries(PRAGMAS)) raw.pragma(`${name} = ${value}`);
   assertPragmas(raw, path);
   const orm = drizzle(raw, { schema });
   refuseNewer(raw, path);
+  const sealing = sealingFor(raw, keyFile);
   migrate(orm, { migrationsFolder: MIGRATIONS });
-  return { raw, orm };
+  const db = { raw, orm, sealing };
+  if (sealAddresses(raw)) forgetOldPages(db);
+  return db;
+}
+
+function keyFileBeside(path: string): string | undefined {
+  return path === ':memory:' ? undefined : join(dirname(path), 'keys', 'pseudonym.key');
+}
+
+/** A new key would never open what is sealed already, so that one is made only where nothing is. */
+function sealingFor(raw: Database.Database, keyFile: string | undefined): Sealing {
+  const sealed = findSealed(raw);
+  const sealing = sealingWith(keyFile, sealed === undefined);
+  addSealingTo(raw, sealing);
+  try {
+    if (sealed) assertOpens(sealed, keyFile, sealing);
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+  return sealing;
 }
 
 const PRAGMAS = {

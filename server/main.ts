@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { DataInUse, lockData } from '../db/lock.ts';
 import { NewerData, openDb } from '../db/open.ts';
+import { NoKey } from '../db/serverKey.ts';
 import { AccessChanges } from './accessChanges.ts';
 import { createApp } from './app.ts';
 import { keepAskings } from './asking/clock.ts';
@@ -27,7 +28,6 @@ import { noticeLines } from './noticeLines.ts';
 import { createPlanner } from './notifications/planner.ts';
 import { addressRefused } from './notifications/refused.ts';
 import { readBuiltClient } from './pages/builtClient.ts';
-import { lacksKey } from './partnerships/pseudonyms.ts';
 import { signIns } from './people/signIn.ts';
 import { signInStore } from './people/signInStore.ts';
 import { repliesByMail } from './replies.ts';
@@ -56,14 +56,23 @@ try {
     giveUp(
       `A newer version of Trialogue has changed the database ${error.message}. Start that version, or put back the copy that was made before the upgrade.`,
     );
+  if (error instanceof NoKey) giveUp(noKeyMessage(readConfig()));
   throw error;
+}
+
+/** Whether it is away or another one is told: what to do is not the same. */
+function noKeyMessage({ pseudonymKey, dataFolder }: Config): string {
+  const what = existsSync(pseudonymKey)
+    ? `The key in ${pseudonymKey} is not the one`
+    : `There is no key at ${pseudonymKey}: it is the one`;
+  return `${what} that the mail addresses and names in ${dataFolder} are sealed with. Nothing was changed. Put the right key file there, or set TRIALOGUE_PSEUDONYM_KEY to where it is, and start again.`;
 }
 
 async function start(): Promise<void> {
   const config = readConfig();
   makeDataFolder(config.dataFolder);
   const unlock = lockData(config.dataFolder);
-  const db = openDb(join(config.dataFolder, 'trialogue.db'));
+  const db = openDb(join(config.dataFolder, 'trialogue.db'), config.pseudonymKey);
   const now = () => Date.now();
   const parts = {
     config,
@@ -81,7 +90,7 @@ async function start(): Promise<void> {
     plan: createPlanner({ ...parts, lines: noticeLines, address, replyDomain: config.inbound?.domain }),
     refused: addressRefused,
     after: realTiming.after,
-    carrier: config.smtp ? smtpCarrier(config.smtp) : outboxCarrier(outboxFolder(config)),
+    carrier: config.smtp ? smtpCarrier(config.smtp) : outboxCarrier(outboxFolder(config), db.sealing),
   });
   const context: Context = {
     ...parts,
@@ -92,10 +101,6 @@ async function start(): Promise<void> {
     address,
   };
   if (config.example && (await seedExample(context))) console.log('The example partnership was added.');
-  if (lacksKey(db, config.pseudonymKey))
-    console.warn(
-      `Names are sealed in this database, and their key is not at ${config.pseudonymKey}. Nobody can open them until it is.`,
-    );
   forgetOldInvitees(db.orm, now());
   const client = readBuiltClient(BUILT_CLIENT);
   if (!client) console.warn('The pages are not built, so only the API answers. `npm start` builds them.');

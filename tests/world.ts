@@ -29,6 +29,15 @@ export async function signedInCookie(signIns: SignIns, accountId: string): Promi
   return setCookie.split(';')[0] as string;
 }
 
+/** Gives an account a mail address, kept as the server keeps it. */
+export function setAddress({ raw }: World['db'], accountId: string, email: string): void {
+  raw
+    .prepare(
+      "update account set email = seal_words('account:' || id, :email), email_hash = hash_address(:email) where id = :accountId",
+    )
+    .run({ email, accountId });
+}
+
 export const WORLD_TIME = Date.parse('2025-04-01T09:00:00Z');
 
 export function createWorld(): World {

@@ -22,6 +22,7 @@ export const mail = sqliteTable(
     id: text('id').primaryKey(),
     eventKey: text('event_key').notNull().unique(),
     kind: text('kind').notNull(),
+    /** Sealed, and opened only to be sent. */
     toAddress: text('to_address').notNull(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),

@@ -105,7 +105,9 @@ export const invitation = sqliteTable(
       .notNull()
       .references(() => partnership.id),
     tokenHash: text('token_hash').notNull().unique(),
+    /** Sealed, as an account's; empty once it is forgotten. */
     email: text('email').notNull(),
+    emailHash: text('email_hash').notNull().default(''),
     name: text('name').notNull(),
     seatId: text('seat_id').references(() => seat.id),
     seatKind: text('seat_kind', { enum: ['holder', 'substitute'] }),
@@ -119,5 +121,8 @@ export const invitation = sqliteTable(
     endedAt: integer('ended_at'),
     memberId: text('member_id').references(() => member.id),
   },
-  (t) => [index('invitation_by_partnership').on(t.partnershipId), index('invitation_by_email').on(t.email)],
+  (t) => [
+    index('invitation_by_partnership').on(t.partnershipId),
+    index('invitation_by_email_hash').on(t.emailHash),
+  ],
 );

@@ -5,7 +5,10 @@ import { VISIBLE_TO } from '../../shared/people/profile.ts';
 export const account = sqliteTable('account', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
-  email: text('email').unique(),
+  /** The mail address, sealed: it often has the name in it that a chosen one protects. Selected by `openedFrom`. */
+  email: text('email'),
+  /** What the address is found by; nobody without the key can work it out by guessing. */
+  emailHash: text('email_hash').unique(),
   isExample: integer('is_example', { mode: 'boolean' }).notNull().default(false),
   disabledAt: integer('disabled_at'),
   createdAt: integer('created_at').notNull(),
@@ -42,7 +45,9 @@ export const signInCode = sqliteTable(
   'sign_in_code',
   {
     id: text('id').primaryKey(),
+    /** Sealed, as an account's. */
     email: text('email').notNull(),
+    emailHash: text('email_hash').notNull().default(''),
     linkHash: text('link_hash').notNull().unique(),
     codeHash: text('code_hash').notNull(),
     browserHash: text('browser_hash').notNull(),
@@ -51,7 +56,7 @@ export const signInCode = sqliteTable(
     expiresAt: integer('expires_at').notNull(),
     usedAt: integer('used_at'),
   },
-  (t) => [index('sign_in_code_by_email').on(t.email)],
+  (t) => [index('sign_in_code_by_email_hash').on(t.emailHash)],
 );
 
 /** The account behind a person at an outside sign-in service (OpenID Connect). */

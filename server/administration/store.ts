@@ -2,8 +2,10 @@ import { and, asc, count, countDistinct, eq, gt, max, or, type SQL, sql } from '
 import type { Db } from '../../db/open.ts';
 import { member } from '../../db/schema/partnerships.ts';
 import { account, signIn } from '../../db/schema/people.ts';
+import { accountAddress, hashedAddress } from '../../db/sealed.ts';
 import { transact } from '../../db/transact.ts';
 import type { AccountLine } from '../../shared/administration/api.ts';
+import { emailAddress } from '../../shared/people/emailAddress.ts';
 
 export interface AccountsAsked {
   readonly search: string;
@@ -37,33 +39,53 @@ export function accountsFor(db: Db, { search, accountId, now, most }: AccountsAs
     .groupBy(signIn.accountId)
     .as('browsers');
   return db.orm
-    .select()
+    .select({
+      account,
+      email: shown(memberships.pseudonyms),
+      pseudonyms: memberships.pseudonyms,
+      partnerships: memberships.partnerships,
+      signIns: browsers.signIns,
+      last: browsers.last,
+    })
     .from(account)
     .leftJoin(memberships, eq(memberships.accountId, account.id))
     .leftJoin(browsers, eq(browsers.accountId, account.id))
     .where(matching(search, memberships.pseudonyms))
-    .orderBy(asc(sql`coalesce(${account.email}, lower(${account.name}))`), asc(account.id))
+    .orderBy(asc(sql`coalesce(${shown(memberships.pseudonyms)}, lower(${account.name}))`), asc(account.id))
     .limit(most + 1)
     .all()
     .map((row) => ({
       id: row.account.id,
-      name: row.memberships?.pseudonyms ? null : row.account.name,
-      email: row.account.email,
+      name: row.pseudonyms ? null : row.account.name,
+      email: row.email,
       isExample: row.account.isExample,
-      partnerships: row.memberships?.partnerships ?? 0,
-      signIns: row.browsers?.signIns ?? 0,
-      lastSignInAt: row.browsers?.last ?? null,
+      partnerships: row.partnerships ?? 0,
+      signIns: row.signIns ?? 0,
+      lastSignInAt: row.last ?? null,
       disabledAt: row.account.disabledAt,
       isYou: row.account.id === accountId,
     }));
 }
 
-/** Part of an address or of a name. A name that is kept back can't be found by guessing at it either. */
+/**
+ * An address as administrators see it. That of whoever goes by a chosen name stays back with the name that is often
+ * in it.
+ */
+function shown(pseudonyms: SQL.Aliased<number>) {
+  return sql<string | null>`case when coalesce(${pseudonyms}, 0) = 0 then ${accountAddress} end`;
+}
+
+/**
+ * Part of an address or of a name. What is kept back can't be found by guessing at parts of it: only whoever has the
+ * whole address, such as from a letter, finds its account.
+ */
 function matching(search: string, pseudonyms: SQL.Aliased<number>): SQL | undefined {
   if (search === '') return undefined;
   const wanted = search.toLowerCase();
   const byName = and(sql`instr(lower(${account.name}), ${wanted}) > 0`, sql`coalesce(${pseudonyms}, 0) = 0`);
-  return or(sql`instr(coalesce(${account.email}, ''), ${wanted}) > 0`, byName);
+  const byAddress = sql`instr(coalesce(${shown(pseudonyms)}, ''), ${wanted}) > 0`;
+  const whole = emailAddress(search);
+  return or(byAddress, byName, whole === undefined ? undefined : eq(account.emailHash, hashedAddress(whole)));
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   exampleSignInAnswer,
   outboxAnswer,
 } from '../../shared/example/api.ts';
+import { maskAddress } from '../../shared/mail/maskAddress.ts';
 import { exampleWords } from '../../shared/messages/en/example.ts';
 import { refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
@@ -45,7 +46,9 @@ export function exampleRoutes({ db, config, signIns, accessChanges }: Context, p
       describes('The newest mails that would have been sent', outboxAnswer),
       (c) => {
         const sent = config.smtp !== undefined;
-        return c.json({ sent, mails: sent ? [] : readOutbox(outboxFolder(config)).slice(0, SHOWN) }, 200);
+        const newest = sent ? [] : readOutbox(outboxFolder(config), db.sealing).slice(0, SHOWN);
+        const mails = newest.map((mail) => ({ ...mail, to: maskAddress(mail.to) }));
+        return c.json({ sent, mails }, 200);
       },
     )
     .post(

@@ -2,11 +2,12 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { invitation, member, memberRole, seatHolding } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
+import { accountAddress } from '../../db/sealed.ts';
 import type { Standing } from '../../shared/invitations/accepting.ts';
 import type { HoldingKind } from '../../shared/partnerships/api.ts';
 import type { Role } from '../../shared/partnerships/roles.ts';
 import { emailAddress } from '../../shared/people/emailAddress.ts';
-import type { InvitationRow } from './store.ts';
+import { type InvitationRow, invitationRow } from './store.ts';
 import { aboutPartnership, holderOf, memberName, seatById } from './tableStore.ts';
 import { hashToken } from './token.ts';
 
@@ -15,7 +16,7 @@ type Orm = Db['orm'];
 /** The invitation that a token opens, ended or not; undefined when there is none. */
 export function invitationByToken(orm: Orm, token: string): InvitationRow | undefined {
   return orm
-    .select()
+    .select(invitationRow)
     .from(invitation)
     .where(eq(invitation.tokenHash, hashToken(token)))
     .get();
@@ -45,7 +46,7 @@ export function standingOf(orm: Orm, row: InvitationRow): Standing {
 
 /** The account's address in the form in which addresses are compared; null without one. */
 export function addressOf(orm: Orm, accountId: string): string | null {
-  const row = orm.select({ email: account.email }).from(account).where(eq(account.id, accountId)).get();
+  const row = orm.select({ email: accountAddress }).from(account).where(eq(account.id, accountId)).get();
   return emailAddress(row?.email ?? '') ?? null;
 }
 
@@ -99,7 +100,7 @@ export function addNewcomer(orm: Orm, newcomer: Newcomer): void {
 export function markAccepted(orm: Orm, invitationId: string, memberId: string, at: number): void {
   orm
     .update(invitation)
-    .set({ ended: 'accepted', endedAt: at, memberId, name: '', email: '', note: '' })
+    .set({ ended: 'accepted', endedAt: at, memberId, name: '', email: '', emailHash: '', note: '' })
     .where(eq(invitation.id, invitationId))
     .run();
 }

@@ -8,9 +8,9 @@ import {
   type Standing,
 } from '../../shared/invitations/accepting.ts';
 import type { Acceptance, LookAnswer } from '../../shared/invitations/api.ts';
-import { maskAddress } from '../../shared/invitations/maskAddress.ts';
 import { hashOffer } from '../../shared/invitations/shown.ts';
 import { stateOf } from '../../shared/invitations/states.ts';
+import { maskAddress } from '../../shared/mail/maskAddress.ts';
 import { checkPseudonym } from '../../shared/people/pseudonyms.ts';
 import { isRefusal, type Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, lte, ne } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, lte, ne } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { invitation, seat } from '../../db/schema/partnerships.ts';
+import { hashedAddress, openedFrom, sealedIn } from '../../db/sealed.ts';
 import type { InvitationLine } from '../../shared/invitations/api.ts';
 import type { Invitee } from '../../shared/invitations/checkLines.ts';
 import {
@@ -12,12 +13,21 @@ import {
 import { dropMail } from '../mail/store.ts';
 
 type Orm = Db['orm'];
-export type InvitationRow = typeof invitation.$inferSelect;
+/** An invitation, with the address as it is. */
+export type InvitationRow = Omit<typeof invitation.$inferSelect, 'emailHash'>;
+
+const { emailHash: _, ...columns } = getTableColumns(invitation);
+
+/** The columns of an `InvitationRow`. */
+export const invitationRow = {
+  ...columns,
+  email: openedFrom('invitation', invitation.id, invitation.email),
+};
 
 /** The partnership's invitations, the newest first, as its facilitators see them. */
 export async function invitationsIn(db: Db, partnershipId: string, now: number): Promise<InvitationLine[]> {
   return db.orm
-    .select({ invitation, seat })
+    .select({ invitation: invitationRow, seat })
     .from(invitation)
     .leftJoin(seat, eq(seat.id, invitation.seatId))
     .where(eq(invitation.partnershipId, partnershipId))
@@ -45,12 +55,14 @@ export interface NewInvitation extends Invitee {
 }
 
 /** Adds an invitation. One to the same address that ran out gives way to it, so that one link at most works. */
-export function addInvitation(orm: Orm, { seat: place, at, ...row }: NewInvitation): void {
-  endInvitations(orm, row.partnershipId, row.email, at);
+export function addInvitation(orm: Orm, { seat: place, at, email, ...row }: NewInvitation): void {
+  endInvitations(orm, row.partnershipId, email, at);
   orm
     .insert(invitation)
     .values({
       ...row,
+      email: sealedIn('invitation', row.id, email),
+      emailHash: hashedAddress(email),
       seatId: place?.id ?? null,
       seatKind: place?.kind ?? null,
       createdAt: at,
@@ -62,7 +74,7 @@ export function addInvitation(orm: Orm, { seat: place, at, ...row }: NewInvitati
 function endInvitations(orm: Orm, partnershipId: string, email: string, at: number): void {
   const open = and(
     eq(invitation.partnershipId, partnershipId),
-    eq(invitation.email, email),
+    eq(invitation.emailHash, hashedAddress(email)),
     isNull(invitation.ended),
   );
   const rows = orm.select({ id: invitation.id }).from(invitation).where(open).all();
@@ -76,7 +88,7 @@ export function invitationById(
   invitationId: string,
 ): InvitationRow | undefined {
   return orm
-    .select()
+    .select(invitationRow)
     .from(invitation)
     .where(and(eq(invitation.id, invitationId), eq(invitation.partnershipId, partnershipId)))
     .get();
@@ -95,7 +107,7 @@ export function endInvitation(orm: Orm, invitationId: string, ended: Ending, at:
 export function forgetOldInvitees(orm: Orm, now: number): void {
   orm
     .update(invitation)
-    .set({ name: '', email: '', note: '' })
+    .set({ name: '', email: '', emailHash: '', note: '' })
     .where(and(ne(invitation.email, ''), lte(invitation.expiresAt, now - INVITEE_KEPT_MS)))
     .run();
 }

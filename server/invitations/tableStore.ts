@@ -1,4 +1,4 @@
-import { and, count, eq, gt, gte, isNotNull, isNull } from 'drizzle-orm';
+import { and, count, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import {
   invitation,
@@ -9,6 +9,7 @@ import {
   seatHolding,
 } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
+import { accountAddress, openedFrom } from '../../db/sealed.ts';
 import type { InvitingTable } from '../../shared/invitations/checkLines.ts';
 import { MOST_A_DAY_TO_ONE } from '../../shared/invitations/limits.ts';
 import type { SeatAtTable } from '../../shared/invitations/seatCalled.ts';
@@ -46,7 +47,7 @@ export function mayInvite(orm: Orm, { partnershipId, memberId }: Inviting): bool
 export function invitingTable(orm: Orm, partnershipId: string, now: number): InvitingTable {
   const open = orm
     .select({
-      email: invitation.email,
+      email: openedFrom('invitation', invitation.id, invitation.email),
       seatId: invitation.seatId,
       kind: invitation.seatKind,
     })
@@ -94,7 +95,7 @@ export function holderOf(orm: Orm, seatId: string): string | undefined {
 
 function memberAddresses(orm: Orm, partnershipId: string): Set<string> {
   const rows = orm
-    .select({ email: account.email })
+    .select({ email: accountAddress })
     .from(member)
     .innerJoin(account, eq(account.id, member.accountId))
     .where(and(eq(member.partnershipId, partnershipId), isNull(member.leftAt), isNotNull(account.email)))
@@ -105,13 +106,12 @@ function memberAddresses(orm: Orm, partnershipId: string): Set<string> {
 /** Those that had so many invitations to this partnership since a day ago that they get no more. */
 function tiredAddresses(orm: Orm, partnershipId: string, now: number): Set<string> {
   const rows = orm
-    .select({ email: invitation.email })
+    .select({ email: openedFrom('invitation', invitation.id, invitation.email) })
     .from(invitation)
     .where(sentSince(partnershipId, now - DAY_MS))
-    .groupBy(invitation.email)
-    .having(gte(count(), MOST_A_DAY_TO_ONE))
-    .all();
-  return new Set(rows.map(({ email }) => email));
+    .all()
+    .map(({ email }) => email);
+  return new Set(rows.filter((one) => rows.filter((other) => other === one).length >= MOST_A_DAY_TO_ONE));
 }
 
 /** How many invitations the partnership sent since a day ago. */

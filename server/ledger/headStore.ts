@@ -4,6 +4,7 @@ import { decision } from '../../db/schema/decisions.ts';
 import { ledgerEntry, ledgerHead } from '../../db/schema/ledger.ts';
 import { member, partnership, seat, seatHolding } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
+import { accountAddress } from '../../db/sealed.ts';
 import type { Head } from '../../shared/ledger/head.ts';
 import type { Tip } from '../../shared/ledger/line.ts';
 
@@ -108,7 +109,7 @@ export function seatPeople(
   partnershipId: string,
 ): { readonly accountId: string; readonly email: string }[] {
   const rows = orm
-    .selectDistinct({ accountId: account.id, email: account.email })
+    .selectDistinct({ accountId: account.id, email: accountAddress })
     .from(seatHolding)
     .innerJoin(seat, eq(seat.id, seatHolding.seatId))
     .innerJoin(member, eq(member.id, seatHolding.memberId))

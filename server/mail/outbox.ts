@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sealing } from '../../db/sealing.ts';
+import { maskAddress } from '../../shared/mail/maskAddress.ts';
 import type { Config } from '../config.ts';
 import type { Carrier } from './carrier.ts';
 
@@ -22,15 +24,18 @@ const KEPT = 200;
 
 /**
  * Keeps mails as text files where there is no mail server: the head, an empty line, the words. A mail has its
- * own file name, so that one that is carried twice is there once.
+ * own file name, so that one that is carried twice is there once. Whom it is to is readable only as far as its
+ * owner needs to know it; the whole address is sealed, as in the queue.
  */
-export function outboxCarrier(folder: string): Carrier {
+export function outboxCarrier(folder: string, { seal }: Sealing): Carrier {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const whom = (id: string, to: string) => `To: ${maskAddress(to)}\nSealed-To: ${seal(`outbox:${id}`, to)}`;
+  for (const name of fileNames(folder)) sealOld(join(folder, name), whom);
   return {
     async carry({ id, to, subject, text, createdAt }) {
       try {
         const name = join(folder, `${String(createdAt).padStart(15, '0')}-${id}`);
-        const head = `To: ${to}\nSubject: ${subject}\nDate: ${new Date(createdAt).toISOString()}\n\n`;
+        const head = `${whom(id, to)}\nSubject: ${subject}\nDate: ${new Date(createdAt).toISOString()}\n\n`;
         writeFileSync(`${name}.part`, head + text, { mode: 0o600 });
         renameSync(`${name}.part`, `${name}.txt`);
         for (const old of fileNames(folder).slice(KEPT)) rmSync(join(folder, old), { force: true });
@@ -49,14 +54,26 @@ export function outboxCarrier(folder: string): Carrier {
 }
 
 /** The mails in the outbox folder, the newest first. */
-export function readOutbox(folder: string): OutboxMail[] {
+export function readOutbox(folder: string, { open }: Sealing): OutboxMail[] {
   return fileNames(folder).flatMap((name) => {
     const [, at, id] = /^(\d+)-(\w+)\.txt$/.exec(name) ?? [];
-    const [, to, subject, text] =
-      /^To: (.*)\nSubject: (.*)\nDate: .*\n\n([\s\S]*)$/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
-    if (!id || to === undefined || subject === undefined || text === undefined) return [];
-    return [{ id, to, subject, at: Number(at), text }];
+    const [, sealed, subject, text] =
+      /^To: .*\nSealed-To: (.*)\nSubject: (.*)\nDate: .*\n\n([\s\S]*)$/.exec(
+        readFileSync(join(folder, name), 'utf8'),
+      ) ?? [];
+    if (!id || sealed === undefined || subject === undefined || text === undefined) return [];
+    return [{ id, to: open(`outbox:${id}`, sealed), subject, at: Number(at), text }];
   });
+}
+
+/** An earlier version wrote whom a mail is to as it is. */
+function sealOld(path: string, whom: (id: string, to: string) => string): void {
+  const text = readFileSync(path, 'utf8');
+  const [, id] = /-(\w+)\.txt$/.exec(path) ?? [];
+  const [line, to] = /^To: (.*)\n(?!Sealed-To: )/.exec(text) ?? [];
+  if (id === undefined || line === undefined || to === undefined) return;
+  writeFileSync(`${path}.part`, `${whom(id, to)}\n${text.slice(line.length)}`, { mode: 0o600 });
+  renameSync(`${path}.part`, path);
 }
 
 /** Names begin with the time, in as many digits. */

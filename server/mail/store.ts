@@ -1,7 +1,21 @@
 import { createHash } from 'node:crypto';
-import { and, asc, count, desc, eq, isNotNull, isNull, lte, min, notInArray, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  isNotNull,
+  isNull,
+  lte,
+  min,
+  notInArray,
+  sql,
+} from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { type MailHead, mail } from '../../db/schema/mail.ts';
+import { openedFrom, sealedIn } from '../../db/sealed.ts';
 import { transact } from '../../db/transact.ts';
 import { type MailKind, pauseAfter, usefulFor } from './kinds.ts';
 
@@ -37,14 +51,14 @@ const LEASE_MS = 2 * 60_000;
 
 /**
  * Puts a mail in the queue, inside the transaction of the event that it tells of; `context.mail.wake()` after
- * the commit sends it. The same event is queued once, however often this is called. The id, and with it the
+ * the commit sends it. Its address is sealed until then. The same event is queued once, however often this is called. The id, and with it the
  * Message-ID, follows from the event, so that mail programs can tell a copy. Gives the id.
  */
-export function queueMail(orm: Db['orm'], { to: toAddress, at, ...row }: NewMail): string {
+export function queueMail(orm: Db['orm'], { to, at, ...row }: NewMail): string {
   const id = createHash('sha256').update(row.eventKey).digest('hex').slice(0, 32);
   orm
     .insert(mail)
-    .values({ ...row, id, toAddress, createdAt: at, dueAt: at })
+    .values({ ...row, id, toAddress: sealedIn('mail', id, to), createdAt: at, dueAt: at })
     .onConflictDoNothing({ target: mail.eventKey })
     .run();
   return id;
@@ -58,14 +72,14 @@ export function claimMail(db: Db, now: number, underWay: readonly string[]): Cla
   return transact(db, (orm) => {
     for (;;) {
       const row = orm
-        .select()
+        .select({ ...getTableColumns(mail), to: openedFrom('mail', mail.id, mail.toAddress) })
         .from(mail)
         .where(and(lte(mail.dueAt, now), notInArray(mail.id, [...underWay])))
         .orderBy(desc(eq(mail.kind, 'sign_in')), asc(mail.dueAt), asc(mail.createdAt))
         .limit(1)
         .get();
       if (!row) return undefined;
-      const { id, toAddress: to, subject, text, html, createdAt, head, memberId } = row;
+      const { id, to, subject, text, html, createdAt, head, memberId } = row;
       const kind = row.kind as MailKind;
       if (createdAt + usefulFor(kind) <= now) {
         giveUp(orm, id, row.problem || TOO_LATE);

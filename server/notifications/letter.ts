@@ -1,5 +1,6 @@
 import type { Db } from '../../db/open.ts';
 import type { MailHead } from '../../db/schema/mail.ts';
+import { hashOfAddress } from '../../db/sealed.ts';
 import { notificationsWords } from '../../shared/messages/en/notifications.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { Gathered } from '../../shared/notifications/gather.ts';
@@ -48,7 +49,7 @@ export function noticeMail(
   const letter = single
     ? aboutOne(single, { address: address(), now }, replyTo)
     : aboutMany(gathered, shown, replies, partnership, { address: address(), now });
-  const returnTo = mailAddress(parts, 'bounce', member.id, hashOf(to), now);
+  const returnTo = mailAddress(parts, 'bounce', member.id, hashOfAddress(db.orm, to), now);
   const head: MailHead = {
     unsubscribe,
     ...(single && replyTo !== undefined ? { replyTo } : {}),

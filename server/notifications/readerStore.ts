@@ -3,6 +3,7 @@ import type { Db } from '../../db/open.ts';
 import { mail } from '../../db/schema/mail.ts';
 import { member, partnership } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
+import { accountAddress } from '../../db/sealed.ts';
 import { MOST_A_DAY } from '../../shared/notifications/plan.ts';
 import { heldSeats, rolesOf } from '../partnerships/store.ts';
 import type { NoticeReader } from './lines.ts';
@@ -18,7 +19,7 @@ export interface Addressee extends NoticeReader {
 /** A member who is here at this moment and may sign in; undefined for everyone else. */
 export function addresseeOf(db: Db, memberId: string): Addressee | undefined {
   const row = db.orm
-    .select({ member, account, partnership })
+    .select({ member, partnership, accountId: account.id, email: accountAddress })
     .from(member)
     .innerJoin(account, eq(account.id, member.accountId))
     .innerJoin(partnership, eq(partnership.id, member.partnershipId))
@@ -28,8 +29,8 @@ export function addresseeOf(db: Db, memberId: string): Addressee | undefined {
   const { id, name, isPseudonym } = row.member;
   return {
     member: { id, name, isPseudonym, roles: rolesOf(db, id), seats: heldSeats(db, id) },
-    accountId: row.account.id,
-    email: row.account.email || null,
+    accountId: row.accountId,
+    email: row.email || null,
     partnershipId: row.partnership.id,
     partnership: row.partnership.name,
     timeZone: row.partnership.timeZone,
@@ -51,7 +52,7 @@ export function mailedSince(db: Db, accountId: string, since: number): number[] 
 /** Where mails to a member go, also to one who has left; undefined when they have no address or may not sign in. */
 export function mailboxOf(db: Db, memberId: string) {
   const row = db.orm
-    .select({ accountId: account.id, email: account.email, partnership: partnership.name })
+    .select({ accountId: account.id, email: accountAddress, partnership: partnership.name })
     .from(member)
     .innerJoin(account, eq(account.id, member.accountId))
     .innerJoin(partnership, eq(partnership.id, member.partnershipId))

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/open.ts';
+import { hashOfAddress } from '../../db/sealed.ts';
 import type { ClaimedMail } from '../mail/store.ts';
 import { unsettle } from './store.ts';
-import { hashOf } from './tokens.ts';
 import { noteTrouble } from './troubleStore.ts';
 
 /** A mail server refused an address for good: mails to it are held, and what this one told waits for the next. */
@@ -12,6 +12,6 @@ export function addressRefused(
   now: number,
 ): void {
   if (!memberId) return;
-  noteTrouble(orm, memberId, hashOf(to), problem, now);
+  noteTrouble(orm, memberId, hashOfAddress(orm, to), problem, now);
   unsettle(orm, id);
 }

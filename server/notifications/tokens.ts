@@ -8,7 +8,7 @@ export function newToken(): string {
   return randomBytes(BYTES).toString('hex');
 }
 
-/** What is kept of a token, a mail address or a Message-ID, so that a stolen database gives away none. */
+/** What is kept of a token or a Message-ID, so that a stolen database gives away none. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret.trim().toLowerCase()).digest('hex');
 }

@@ -3,7 +3,7 @@ import type { Db } from '../../db/open.ts';
 import { addressTrouble } from '../../db/schema/notifications.ts';
 import { member } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
-import { hashOf } from './tokens.ts';
+import { hashOfAddress } from '../../db/sealed.ts';
 
 type Orm = Db['orm'];
 
@@ -25,21 +25,25 @@ export function noteTrouble(
 /** Whether mails to a member are held: their address, the one that they have now, did not work. */
 export function isHeld(orm: Orm, memberId: string, email: string): boolean {
   const row = orm.select().from(addressTrouble).where(eq(addressTrouble.memberId, memberId)).get();
-  return row?.addressHash === hashOf(email);
+  return row?.addressHash === hashOfAddress(orm, email);
 }
 
 /** Whose mails come back, in one partnership, and since when. */
 export function troublesIn(orm: Orm, partnershipId: string) {
   return orm
-    .select({ trouble: addressTrouble, email: account.email })
+    .select({ trouble: addressTrouble })
     .from(addressTrouble)
     .innerJoin(member, eq(member.id, addressTrouble.memberId))
     .innerJoin(account, eq(account.id, member.accountId))
-    .where(and(eq(member.partnershipId, partnershipId), isNull(member.leftAt)))
+    .where(
+      and(
+        eq(member.partnershipId, partnershipId),
+        isNull(member.leftAt),
+        eq(addressTrouble.addressHash, account.emailHash),
+      ),
+    )
     .all()
-    .flatMap(({ trouble: { memberId, problem, at, addressHash }, email }) =>
-      email !== null && hashOf(email) === addressHash ? [{ memberId, problem, at }] : [],
-    );
+    .map(({ trouble: { memberId, problem, at } }) => ({ memberId, problem, at }));
 }
 
 /** The address may be tried again. */

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { forgetOldPages } from '../../db/forget.ts';
 import type { Db } from '../../db/open.ts';
+import { NoKey } from '../../db/serverKey.ts';
 import { transact } from '../../db/transact.ts';
 import { pseudonymWords as words } from '../../shared/messages/en/pseudonyms.ts';
 import { refusalsWords } from '../../shared/messages/en/refusals.ts';
@@ -9,7 +9,7 @@ import { type Refusal, refuse } from '../../shared/refusal.ts';
 import { notFound } from '../errors.ts';
 import { record } from '../journal/store.ts';
 import { type Change, entryOf } from './changing.ts';
-import { type NameSeal, NoKey } from './nameSeal.ts';
+import type { NameSeal } from './nameSeal.ts';
 import * as store from './pseudonymStore.ts';
 import { rolesOf } from './store.ts';
 
@@ -94,9 +94,4 @@ function orNoKey<T>(work: () => T): T | Refusal {
     if (error instanceof NoKey) return refuse('unavailable', words.noKey);
     throw error;
   }
-}
-
-/** Whether names are sealed here that nothing can open, because the file with their key is not there. */
-export function lacksKey(db: Db, keyFile: string): boolean {
-  return store.hasSealedNames(db.orm) && !existsSync(keyFile);
 }

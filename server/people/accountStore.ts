@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { invitation, member } from '../../db/schema/partnerships.ts';
 import { account, outsideIdentity } from '../../db/schema/people.ts';
+import { hashedAddress, sealedIn } from '../../db/sealed.ts';
 import { transact } from '../../db/transact.ts';
 import { pseudonymWords } from '../../shared/messages/en/pseudonyms.ts';
 import { maySignUp } from '../../shared/people/signUp.ts';
@@ -25,7 +26,7 @@ export function placeOf(orm: Orm, door: Door, email: string, now: number): Place
   const found = orm
     .select({ id: account.id, disabledAt: account.disabledAt })
     .from(account)
-    .where(eq(account.email, email))
+    .where(eq(account.emailHash, hashedAddress(email)))
     .get();
   if (found) return found.disabledAt === null ? { kind: 'account', accountId: found.id } : { kind: 'none' };
   const expected =
@@ -34,7 +35,11 @@ export function placeOf(orm: Orm, door: Door, email: string, now: number): Place
 }
 
 function isInvited(orm: Orm, email: string, now: number): boolean {
-  const open = and(eq(invitation.email, email), isNull(invitation.ended), gt(invitation.expiresAt, now));
+  const open = and(
+    eq(invitation.emailHash, hashedAddress(email)),
+    isNull(invitation.ended),
+    gt(invitation.expiresAt, now),
+  );
   return orm.select({ id: invitation.id }).from(invitation).where(open).limit(1).get() !== undefined;
 }
 
@@ -46,8 +51,12 @@ export interface NewAccount {
   readonly createdAt: number;
 }
 
-export function addAccount(orm: Orm, row: NewAccount): void {
-  orm.insert(account).values(row).run();
+/** Adds an account; its address is kept sealed, and found by its hash. */
+export function addAccount(orm: Orm, { email, ...row }: NewAccount): void {
+  orm
+    .insert(account)
+    .values({ ...row, email: sealedIn('account', row.id, email), emailHash: hashedAddress(email) })
+    .run();
 }
 
 /**

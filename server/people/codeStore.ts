@@ -1,19 +1,27 @@
-import { and, desc, eq, gt, inArray, isNull, lte, sql, sum } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, lte, sql, sum } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { signInCode } from '../../db/schema/people.ts';
+import { hashedAddress, openedFrom, sealedIn } from '../../db/sealed.ts';
 
 type Orm = Db['orm'];
-export type CodeRow = typeof signInCode.$inferSelect;
+/** A code that was mailed, with the address as it is. */
+export type CodeRow = Omit<typeof signInCode.$inferSelect, 'emailHash'>;
 
-/** Writes down what was mailed, as hashes. */
-export function addCode(orm: Orm, row: Omit<CodeRow, 'tries' | 'usedAt'>): void {
-  orm.insert(signInCode).values(row).run();
+const { emailHash: _, ...columns } = getTableColumns(signInCode);
+const opened = { ...columns, email: openedFrom('sign_in_code', signInCode.id, signInCode.email) };
+
+/** Writes down what was mailed, as hashes, and the address sealed. */
+export function addCode(orm: Orm, { email, ...row }: Omit<CodeRow, 'tries' | 'usedAt'>): void {
+  orm
+    .insert(signInCode)
+    .values({ ...row, email: sealedIn('sign_in_code', row.id, email), emailHash: hashedAddress(email) })
+    .run();
 }
 
 /** What was mailed at this browser's asking and still works, the newest first. */
 export function openCodes(orm: Orm, browserHash: string, now: number): CodeRow[] {
   return orm
-    .select()
+    .select(opened)
     .from(signInCode)
     .where(
       and(eq(signInCode.browserHash, browserHash), gt(signInCode.expiresAt, now), isNull(signInCode.usedAt)),
@@ -25,7 +33,7 @@ export function openCodes(orm: Orm, browserHash: string, now: number): CodeRow[]
 /** The mailed link with this hash, if it still works, whichever browser asked for it. */
 export function openLink(orm: Orm, linkHash: string, now: number): CodeRow | undefined {
   return orm
-    .select()
+    .select(opened)
     .from(signInCode)
     .where(and(eq(signInCode.linkHash, linkHash), gt(signInCode.expiresAt, now), isNull(signInCode.usedAt)))
     .get();
@@ -45,7 +53,7 @@ export function wrongTriesSince(orm: Orm, email: string, since: number): number 
   const found = orm
     .select({ tries: sum(signInCode.tries) })
     .from(signInCode)
-    .where(and(eq(signInCode.email, email), gt(signInCode.createdAt, since)))
+    .where(and(eq(signInCode.emailHash, hashedAddress(email)), gt(signInCode.createdAt, since)))
     .get();
   return Number(found?.tries ?? 0);
 }
@@ -56,7 +64,11 @@ export function spend(orm: Orm, { browserHash, email }: CodeRow, now: number): v
     .update(signInCode)
     .set({ usedAt: now })
     .where(
-      and(eq(signInCode.browserHash, browserHash), eq(signInCode.email, email), isNull(signInCode.usedAt)),
+      and(
+        eq(signInCode.browserHash, browserHash),
+        eq(signInCode.emailHash, hashedAddress(email)),
+        isNull(signInCode.usedAt),
+      ),
     )
     .run();
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, desc, eq, gt, lte, ne } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { account, signIn } from '../../db/schema/people.ts';
+import { accountAddress } from '../../db/sealed.ts';
 import type { OwnSignIn } from '../../shared/people/api.ts';
 
 export type SignInMethod = OwnSignIn['method'];
@@ -36,7 +37,7 @@ export function signInStore(db: Db, now: () => number) {
           accountId: signIn.accountId,
           expiresAt: signIn.expiresAt,
           name: account.name,
-          email: account.email,
+          email: accountAddress,
           disabledAt: account.disabledAt,
         })
         .from(signIn)

@@ -6,6 +6,7 @@ import { document } from '../../db/schema/documents.ts';
 import { member, partnership, seat, seatHolding } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
 import { personalLink } from '../../db/schema/takePart.ts';
+import { accountAddress } from '../../db/sealed.ts';
 import type { LinkLine } from '../../shared/takePart/api.ts';
 import { hashToken } from './secrets.ts';
 
@@ -103,7 +104,7 @@ function lineOf(
 /** A member's mail address; undefined where none is known. */
 export function emailOf(orm: Orm, memberId: string): string | undefined {
   const row = orm
-    .select({ email: account.email })
+    .select({ email: accountAddress })
     .from(member)
     .innerJoin(account, eq(account.id, member.accountId))
     .where(eq(member.id, memberId))

@@ -5,7 +5,7 @@ export const accountSearch = z.strictObject({ search: z.string().max(200).option
 
 export const accountLine = z.object({
   id: z.string(),
-  /** Null for whoever goes by a chosen name somewhere: beside the address it would tell who they are. */
+  /** Null, as the address is, for whoever goes by a chosen name somewhere: either would tell who they are. */
   name: z.string().nullable(),
   email: z.string().nullable(),
   isExample: z.boolean(),

@@ -98,7 +98,7 @@ const USED_BY_ALL = ['ui', 'editor', 'sync', 'messages'];
 /** Each outside package has one home. */
 const HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^drizzle-orm/, /^db\/|^server\/\w+\/(store|access|\w+Store)\.ts$/],
-  [/^better-sqlite3$/, /^db\/(open|lock|backUp)\.ts$/],
+  [/^better-sqlite3$/, /^db\/\w+\.ts$/],
   [/^lucia$/, /^server\/people\/signIn\.ts$/],
   [
     /^@?hono(\/|$)|^hono-openapi/,

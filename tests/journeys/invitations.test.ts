@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sealingWith } from '../../db/sealing.ts';
 import { type OutboxMail, readOutbox } from '../../server/mail/outbox.ts';
 import { until } from '../until.ts';
 import { faults } from './axe.ts';
@@ -28,7 +29,10 @@ async function invitePage(options: BrowserContextOptions = DESKTOP): Promise<Pag
 /** The newest mail to this address that says `words`. */
 const mailTo = (address: string, words: RegExp): Promise<OutboxMail> =>
   until(`a mail to ${address}`, () =>
-    readOutbox(join(server.folder, 'outbox')).find(({ to, text }) => to === address && words.test(text)),
+    readOutbox(
+      join(server.folder, 'outbox'),
+      sealingWith(join(server.folder, 'keys', 'pseudonym.key'), false),
+    ).find(({ to, text }) => to === address && words.test(text)),
   );
 
 const linkTo = async (address: string) =>

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { remindOfAskings } from '../../../server/asking/clock.ts';
 import type { AskingLine, AskingsHere } from '../../../shared/asking/api.ts';
 import type { NewAsking } from '../../../shared/asking/changes.ts';
+import { setAddress } from '../../world.ts';
 import { DAY, FACILITATOR, HOUR, startTable, type Table, taking } from '../decisions/table.ts';
 
 const [PRIYA, RON, GWEN] = ['Priya Nandra', 'Ron Tasker', 'Gwen Sallis'] as const;
@@ -228,12 +229,11 @@ it('[ASK6] nobody is reminded of what was taken back, or was only told', async (
 });
 
 it('[ASK9] a mail leads in by a personal link only whoever is signed in nowhere', async () => {
-  const address = table.db.raw.prepare('update account set email = ? where id = ?');
   for (const [name, email] of [
     [PRIYA, 'priya@northvale.example'],
     [RON, 'ron@northvale.example'],
   ] as const)
-    address.run(email, table.person(name));
+    setAddress(table.db, table.person(name), email);
   await look(PRIYA);
   await ask();
   const [priya, ron] = [
@@ -251,7 +251,7 @@ it('[ASK9] a mail leads in by a personal link only whoever is signed in nowhere'
 });
 
 it('[ASK9] a mail about what few may know does not say what it is', async () => {
-  table.db.raw.prepare('update account set email = ? where id = ?').run('ron@x.example', table.person(RON));
+  setAddress(table.db, table.person(RON), 'ron@x.example');
   table.db.raw.prepare("update document set sensitivity = 'restricted' where id = ?").run(plan);
   await ask();
   const { subject, text } = await table.mailTo('ron@x.example');

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { carryOut } from '../../../server/decisions/carryOut.ts';
 import { readOutbox } from '../../../server/mail/outbox.ts';
 import { until } from '../../until.ts';
+import { setAddress } from '../../world.ts';
 import { AGREE, DAY, FACILITATOR, startTable, type Table, taking } from './table.ts';
 
 const PRIYA = 'priya@northvale.example';
@@ -13,18 +14,17 @@ const OLD = 'old@northvale.example';
 let table: Table;
 beforeEach(async () => {
   table = await startTable();
-  const address = table.db.raw.prepare('update account set email = ? where id = ?');
   for (const [name, email] of [
     ['Priya Nandra', PRIYA],
     ['Ron Tasker', RON],
     [FACILITATOR, MARSHA],
   ] as const)
-    address.run(email, table.person(name));
+    setAddress(table.db, table.person(name), email);
 });
 afterEach(() => table.stop());
 
 /** The mails that have gone out, by whom they went to. */
-const mails = () => readOutbox(join(table.folder, 'outbox'));
+const mails = () => readOutbox(join(table.folder, 'outbox'), table.db.sealing);
 const mailsTo = (address: string) => mails().filter(({ to }) => to === address);
 const waiting = () =>
   table.db.raw.prepare('select count(*) from mail where due_at is not null').pluck().get() as number;
@@ -104,8 +104,7 @@ it('[TELL4] of a restricted decision a mail says nothing but its number', async 
 
 it('[TELL1] [DEC35] a review that is due is told once to the seats and the facilitators; who has gone is told nothing', async () => {
   const id = await table.opened();
-  const address = table.db.raw.prepare('update account set email = ? where id = ?');
-  address.run(OLD, table.person('Gwen Sallis'));
+  setAddress(table.db, table.person('Gwen Sallis'), OLD);
   for (const name of ['Priya Nandra', 'Ron Tasker', 'Col Whitaker', 'Dr Ines Aldous'] as const)
     await table.act(name, id, taking(table.seatOf(name)));
   for (const name of ['Gwen Sallis', 'Bal Dhesi', 'Nasreen Begum', 'Del Fenn'] as const)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Config } from '../../../server/config.ts';
 import { leastOf } from '../../leastOf.ts';
+import { setAddress } from '../../world.ts';
 import { type Answer, type HttpWorld, startHttp } from './server.ts';
 
 const MINUTE = 60_000;
@@ -15,7 +16,7 @@ async function start(config: Partial<Config> = {}) {
     now: () => clock,
     config: { example: false, signUp: { kind: 'nobody' }, proxies: 1, ...config },
   });
-  http.db.raw.prepare("update account set email = ? where id = 'priya-nandra'").run(PRIYA);
+  setAddress(http.db, 'priya-nandra', PRIYA);
 }
 
 beforeEach(() => start());
@@ -219,8 +220,10 @@ it('[SIGN5] asking takes as long for an address that nobody knows', async () => 
   const median = (list: number[]) => list.sort((a, b) => a - b)[list.length / 2] as number;
   for (let at = 0; at < ROUNDS * TIMES; at++)
     http.db.raw
-      .prepare('insert into account (id, name, email, created_at) values (?, ?, ?, 1)')
-      .run(`k${at}`, 'K', `k${at}@northvale.example`);
+      .prepare(
+        "insert into account (id, name, email, email_hash, created_at) values (:id, :name, seal_words('account:' || :id, :email), hash_address(:email), 1)",
+      )
+      .run({ id: `k${at}`, name: 'K', email: `k${at}@northvale.example` });
   let asked = 0;
   const measure = async () => {
     const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
@@ -267,8 +270,8 @@ it('[SIGN6] an open invitation makes a place for its address, and for nobody els
   const invite = (id: string, ended: string | null, expiresAt: number) =>
     http.db.raw
       .prepare(
-        `insert into invitation (id, partnership_id, token_hash, email, name, roles, created_at, expires_at, ended)
-         values (?, 'northvale', ?, ?, 'N', '[]', 1, ?, ?)`,
+        `insert into invitation (id, partnership_id, token_hash, email_hash, email, name, roles, created_at, expires_at, ended)
+         values (?, 'northvale', ?, hash_address(?), '', 'N', '[]', 1, ?, ?)`,
       )
       .run(id, id, `${id}@new.example`, expiresAt, ended);
   invite('open', null, clock + MINUTE);

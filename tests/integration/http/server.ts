@@ -81,7 +81,7 @@ export async function startHttp(
     now,
     log,
     after: realTiming.after,
-    carrier: outboxCarrier(outbox),
+    carrier: outboxCarrier(outbox, world.db.sealing),
     plan: createPlanner({
       ...{ db: world.db, lines: noticeLines, log, changes: pageChanges },
       address: () => options.config?.baseUrl ?? url,
@@ -142,7 +142,9 @@ export async function startHttp(
       }),
     mailTo: (address) =>
       until(`a mail to ${address}`, () => {
-        const found = readOutbox(outbox).find(({ id, to }) => to === address && !read.has(id));
+        const found = readOutbox(outbox, world.db.sealing).find(
+          ({ id, to }) => to === address && !read.has(id),
+        );
         if (found) read.add(found.id);
         return found;
       }),

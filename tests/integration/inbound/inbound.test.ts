@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { listenForMail } from '../../../server/inbound/listener.ts';
 import type { ReceiveParts } from '../../../server/inbound/receive.ts';
 import { addToken } from '../../../server/notifications/tokenStore.ts';
-import { hashOf } from '../../../server/notifications/tokens.ts';
 import { repliesByMail } from '../../../server/replies.ts';
+import { setAddress } from '../../world.ts';
 import { type HttpWorld, startHttp } from '../http/server.ts';
 
 const DOMAIN = 'reply.council.example';
@@ -26,7 +26,7 @@ beforeEach(async () => {
     config: { inbound: { domain: DOMAIN, listen: { host: '127.0.0.1', port: 0 }, secret: SECRET } },
   });
   del = http.person('Del Fenn');
-  http.db.raw.prepare('update account set email = ? where id = ?').run(DEL, del);
+  setAddress(http.db, del, DEL);
   await http.addDocument('plan');
   const { json } = await as('Ron Tasker', 'POST', '/api/documents/plan/threads', {
     words: 'Do Tuesdays suit you?',
@@ -209,7 +209,7 @@ it('[TOLD10] a mail that comes back for good holds that address, until a facilit
     '',
     '--b--',
   ];
-  const bounce = () => address('bounce', hashOf(DEL));
+  const bounce = () => address('bounce', http.db.sealing.hash(DEL));
   const held = async () =>
     (await as('Marsha Odell', 'GET', '/api/partnerships/northvale/mail-troubles')).json;
   await send({ to: bounce(), id: 'b1', head: report('delayed', '4.4.1'), envelopeFrom: '' });
@@ -222,6 +222,6 @@ it('[TOLD10] a mail that comes back for good holds that address, until a facilit
   expect((await as('Ron Tasker', 'POST', again, {})).status).toBe(403);
   expect((await as('Marsha Odell', 'POST', again, {})).json.troubles).toEqual([]);
   await send({ to: bounce(), id: 'b3', head: report('failed', '5.1.1'), envelopeFrom: '' });
-  http.db.raw.prepare('update account set email = ? where id = ?').run('new@northvale.example', del);
+  setAddress(http.db, del, 'new@northvale.example');
   expect((await held()).troubles).toEqual([]);
 });

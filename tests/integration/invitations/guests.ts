@@ -1,5 +1,5 @@
 import { seat } from '../../../db/schema/partnerships.ts';
-import { account } from '../../../db/schema/people.ts';
+import { addAccount } from '../../../server/people/accountStore.ts';
 import { EMPTY_LINE, type InviteLine } from '../../../shared/invitations/lines.ts';
 import type { HttpWorld } from '../http/server.ts';
 
@@ -28,7 +28,7 @@ export function guests(http: HttpWorld) {
     /** An account with this address, signed in. */
     async guest(email: string): Promise<string> {
       const id = http.context.newId();
-      http.db.orm.insert(account).values({ id, name: '', email, createdAt: 1 }).run();
+      addAccount(http.db.orm, { id, name: '', email, createdAt: 1 });
       return http.cookieOf(id);
     },
     async accept(token: string, cookie: string, more: object = {}) {

@@ -6,6 +6,7 @@ import { outboxFolder, readOutbox } from '../../../server/mail/outbox.ts';
 import { readHeadCode } from '../../../shared/ledger/head.ts';
 import { verified } from '../../unit/shared/ledger/recordFile.ts';
 import { until } from '../../until.ts';
+import { setAddress } from '../../world.ts';
 import { DAY, FACILITATOR, HOLDERS, startTable, type Table, taking } from '../decisions/table.ts';
 import { rewriteAll } from './rewrite.ts';
 
@@ -27,14 +28,14 @@ const events = () =>
 /** Gives somebody of the cast an address. */
 function address(name: string): string {
   const email = `${name.toLowerCase().replace(/\W/g, '')}@northvale.example`;
-  table.db.raw.prepare('update account set email = ? where id = ?').run(email, table.person(name));
+  setAddress(table.db, table.person(name), email);
   return email;
 }
 
 /** The mail to keep that somebody got: others come beside it. */
 const ledgerMail = (to: string) =>
   until(`a mail to keep for ${to}`, () =>
-    readOutbox(outboxFolder({ dataFolder: table.folder })).find(
+    readOutbox(outboxFolder({ dataFolder: table.folder }), table.db.sealing).find(
       (mail) => mail.to === to && mail.subject.startsWith('Please keep'),
     ),
   );

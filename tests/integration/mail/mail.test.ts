@@ -359,7 +359,7 @@ it.skipIf(process.platform !== 'linux')(
 
 it('[MAIL7] without a mail server a mail is a file that only the server’s account can read, once', async () => {
   const folder = join(world.folder, 'outbox');
-  const carrier = outboxCarrier(folder);
+  const carrier = outboxCarrier(folder, world.db.sealing);
   const mail = mailer(carrier);
   queue('invitation:1');
   mail.wake();
@@ -367,13 +367,13 @@ it('[MAIL7] without a mail server a mail is a file that only the server’s acco
   await settled();
   const [name = ''] = readdirSync(folder);
   expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
-  const [found] = readOutbox(folder);
+  const [found] = readOutbox(folder, world.db.sealing);
   expect(found).toMatchObject({ to: 'rosa@northvale.example', subject: LETTER.subject, text: LETTER.text });
   const again = { ...LETTER, id: found?.id ?? '', kind: 'invitation' as const, to: 'x@y.example' };
   await carrier.carry({ ...again, createdAt: WORLD_TIME });
-  expect(readOutbox(folder)).toHaveLength(1);
+  expect(readOutbox(folder, world.db.sealing)).toHaveLength(1);
   for (let at = 1; at <= 205; at++)
     await carrier.carry({ ...again, id: `m${at}`, createdAt: WORLD_TIME + at });
-  expect(readOutbox(folder)).toHaveLength(200);
-  expect(readOutbox(folder)[0]?.id).toBe('m205');
+  expect(readOutbox(folder, world.db.sealing)).toHaveLength(200);
+  expect(readOutbox(folder, world.db.sealing)[0]?.id).toBe('m205');
 });

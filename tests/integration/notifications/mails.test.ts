@@ -16,7 +16,7 @@ import { keepSettings } from '../../../server/notifications/settingsStore.ts';
 import { forgetTrouble, troublesIn } from '../../../server/notifications/troubleStore.ts';
 import type { NoticeLine } from '../../../shared/notifications/notice.ts';
 import { until } from '../../until.ts';
-import { createWorld, WORLD_TIME, type World } from '../../world.ts';
+import { createWorld, setAddress, WORLD_TIME, type World } from '../../world.ts';
 import { type SmtpSink, startSmtp } from '../mail/smtpSink.ts';
 import { HandTiming } from '../sync/handTiming.ts';
 import { event, LINE } from './event.ts';
@@ -37,7 +37,7 @@ beforeEach(async () => {
   timing = new HandTiming();
   logged = [];
   ron = world.person('Ron Tasker');
-  world.db.raw.prepare('update account set email = ? where id = ?').run(RON, ron);
+  setAddress(world.db, ron, RON);
   sink = await smtp();
 });
 afterEach(async () => {

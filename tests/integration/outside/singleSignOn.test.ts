@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Config } from '../../../server/config.ts';
+import { setAddress } from '../../world.ts';
 import { type Answer, type HttpWorld, startHttp } from '../http/server.ts';
 import { CLIENT, logInOutside, type OutsideService, startProvider } from './provider.ts';
 
@@ -24,7 +25,7 @@ async function start(config: Partial<Config> = {}, settings: Partial<Config['sin
     },
   });
   await provider.open(`${http.url}/sign-in/outside`);
-  http.db.raw.prepare("update account set email = 'priya@northvale.example' where id = 'priya-nandra'").run();
+  setAddress(http.db, 'priya-nandra', 'priya@northvale.example');
 }
 
 beforeEach(async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addSealingTo, sealingWith } from '../../../db/sealing.ts';
 import { CLOSE } from '../../../shared/sync/wire.ts';
 import { until } from '../../until.ts';
 import { WireClient } from '../sync/wireClient.ts';
@@ -106,6 +107,7 @@ async function whileWriting(
 /** Runs SQL in another process's stead, of which nobody is told. */
 function quietly(sql: string, ...values: unknown[]): void {
   const raw = new Database(join(folder, 'trialogue.db'), { timeout: 5_000 });
+  addSealingTo(raw, sealingWith(join(folder, 'keys', 'pseudonym.key'), true));
   expect(raw.prepare(sql).run(...values).changes).toBeGreaterThan(0);
   raw.close();
 }
@@ -136,7 +138,7 @@ it('[REVOKE1] a sign-in that runs out in the middle of a word', async () => {
 it('[REVOKE1] an account that is closed by whoever looks after the server', async () => {
   const secret = 'a-secret-of-the-keeper-that-nobody-else-has';
   quietly(
-    "insert into account (id, name, email, created_at) values ('keeper', 'Keeper', 'keeper@server.example', 0)",
+    "insert into account (id, name, email, created_at) values ('keeper', 'Keeper', seal_words('account:keeper', 'keeper@server.example'), 0)",
   );
   quietly(
     "insert into sign_in (id_hash, id, account_id, expires_at, created_at) values (?, 'kept', 'keeper', ?, 0)",

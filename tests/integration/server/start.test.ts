@@ -63,6 +63,30 @@ it('[DB5] a database that a newer version has changed stops the start, with what
   );
 });
 
+it('[PRIV14] without the key that addresses are sealed with a server does not start, says what to do, and makes no new one', async () => {
+  mkdirSync(folder);
+  const { raw } = openDb(join(folder, 'trialogue.db'));
+  raw.exec(
+    "insert into account (id, name, email, created_at) values ('a', '', seal_words('account:a', 'a@x.org'), 1)",
+  );
+  raw.close();
+  const key = join(folder, 'keys', 'pseudonym.key');
+  const away = join(folder, 'away.key');
+  renameSync(key, away);
+  const lost = run();
+  expect(await lost.ended).toBe(1);
+  const help =
+    'Put the right key file there, or set TRIALOGUE_PSEUDONYM_KEY to where it is, and start again.\n';
+  const sealed = `that the mail addresses and names in ${folder} are sealed with. Nothing was changed.`;
+  expect(lost.output()).toBe(`There is no key at ${key}: it is the one ${sealed} ${help}`);
+  expect(existsSync(key)).toBe(false);
+  writeFileSync(key, `${'1'.repeat(64)}\n`);
+  const wrong = run();
+  expect(await wrong.ended).toBe(1);
+  expect(wrong.output()).toBe(`The key in ${key} is not the one ${sealed} ${help}`);
+  await run({ TRIALOGUE_PSEUDONYM_KEY: away }).url();
+});
+
 it('[DB6] the back-up command copies the data of a running server, and a server starts on the copy', async () => {
   const first = run();
   await first.url();

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { member, seatHolding } from '../../../db/schema/partnerships.ts';
-import { account } from '../../../db/schema/people.ts';
+import { addAccount } from '../../../server/people/accountStore.ts';
 import { DAY, FACILITATOR, startTable, type Table } from '../decisions/table.ts';
 import { living } from './living.ts';
 import { link, open, send } from './visitor.ts';
 
-/** A name that stands nowhere else, and each of its parts. */
+/** A name that stands nowhere else, and each of its parts; an address, which leads to it. */
 const NAME = 'Zebedee Quillfeather';
-const PARTS = /zebedee|quillfeather/i;
-const ADDRESS = 'u2@northvale.example';
+const PARTS = /zebedee|quillfeather|featherz\.eight/i;
+const ADDRESS = 'featherz.eight@northvale.example';
 const MEMBER = 'member-in-need';
 const SEAT = 'northvale-u2';
 const DOMAIN = 'reply.northvale.example';
@@ -20,7 +20,7 @@ let table: Table;
 beforeAll(async () => {
   table = await startTable({ inbound: { domain: DOMAIN, secret: SECRET, listen: undefined } });
   const { orm } = table.db;
-  orm.insert(account).values({ id: 'account-in-need', name: NAME, email: ADDRESS, createdAt: 1 }).run();
+  addAccount(orm, { id: 'account-in-need', name: NAME, email: ADDRESS, createdAt: 1 });
   orm
     .insert(member)
     .values({ id: MEMBER, partnershipId: 'northvale', accountId: 'account-in-need', name: NAME, joinedAt: 1 })
@@ -37,9 +37,10 @@ function everyFile(): string {
     .join('\n');
 }
 
-it('[PRIV11] who goes by a chosen name comments, answers, is mailed and stands in the record under it, and nothing holds the name', async () => {
+it('[PRIV11] who goes by a chosen name comments, answers, is mailed and stands in the record under it, and nothing holds the name or the address', async () => {
   const cookie = await table.cookieOf('account-in-need');
-  expect(PARTS.test(everyFile())).toBe(true);
+  expect(everyFile()).toMatch(/Quillfeather/);
+  expect(everyFile()).not.toContain('featherz');
   const path = '/api/partnerships/northvale/me/pseudonym';
   expect((await table.call('PUT', path, { cookie, body: { name: 'Kestrel' } })).status).toBe(200);
 

@@ -94,6 +94,7 @@ export const memberOf = (actor: Actor) => `member-${actor}`;
 
 /** Fills the world with both partnerships and everyone in them. */
 export async function addActors({ db, now, context }: HttpWorld): Promise<void> {
+  const { sealing } = db;
   const insert = (table: string, row: Record<string, unknown>) => {
     const names = Object.keys(row);
     db.raw
@@ -129,7 +130,9 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
     insert('seat', { id, partnership_id: 'table', code: id, name: id, side, position });
   for (const actor of ACTORS.filter((each) => each !== 'anonymous')) {
     const email = { keeper: KEEPER, invited: INVITED }[actor as string] ?? `${actor}@people.example`;
-    insert('account', { id: accountOf(actor), name: actor, email, created_at: at });
+    const email_hash = sealing.hash(email);
+    const sealed = sealing.seal(`account:${accountOf(actor)}`, email);
+    insert('account', { id: accountOf(actor), name: actor, email: sealed, email_hash, created_at: at });
     const place = PLACES[actor];
     if (!place) continue;
     addMember(memberOf(actor), accountOf(actor), 'table', actor);
@@ -303,7 +306,8 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
       id,
       partnership_id: partnershipId,
       token_hash: id,
-      email,
+      email: sealing.seal(`invitation:${id}`, email),
+      email_hash: sealing.hash(email),
       name: 'Invited',
       roles: '[]',
       created_at: at,

@@ -106,7 +106,11 @@ async function tryOut(
     const words = typeof json === 'string' ? json : JSON.stringify(json);
     return { route, actor, thing, status, words, promised: verdict };
   } finally {
-    mails.push(...(http.db.raw.prepare('select * from mail').all() as typeof mails));
+    mails.push(
+      ...(http.db.raw
+        .prepare("select *, open_words('mail:' || id, to_address) as to_address from mail")
+        .all() as typeof mails),
+    );
     http.db.raw.exec('rollback');
   }
 }

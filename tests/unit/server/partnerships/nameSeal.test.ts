@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { NoKey, nameSeal } from '../../../../server/partnerships/nameSeal.ts';
+import { NoKey } from '../../../../db/serverKey.ts';
+import { nameSeal } from '../../../../server/partnerships/nameSeal.ts';
 
 let folder: string;
 let file: string;

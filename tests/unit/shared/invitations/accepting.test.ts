@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { mayAccept, offerOf, type Standing } from '../../../../shared/invitations/accepting.ts';
-import { maskAddress } from '../../../../shared/invitations/maskAddress.ts';
 import { hashOffer } from '../../../../shared/invitations/shown.ts';
 import { stateOf } from '../../../../shared/invitations/states.ts';
+import { maskAddress } from '../../../../shared/mail/maskAddress.ts';
 
 const seat = {
   id: 's2',

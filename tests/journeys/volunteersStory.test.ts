@@ -5,6 +5,7 @@ import { openDb } from '../../db/open.ts';
 import { hashBlocks } from '../../shared/documents/canonical.ts';
 import { type SmtpSink, startSmtp } from '../integration/mail/smtpSink.ts';
 import { until } from '../until.ts';
+import { setAddress } from '../world.ts';
 import { ALL_AGREE, Desk, NORTHVALE } from './decisions/desk.ts';
 import { DESKTOP, launchBrowser, PHONE, type RunningServer, signedIn, startServer } from './harness.ts';
 import { plain } from './realMail.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ ...mails, ...answers }), launchBrowser()]);
   // The people of the example have no mail address. Hers is known, and she has never signed in anywhere.
   const db = openDb(join(server.folder, 'trialogue.db'));
-  db.raw.prepare("update account set email = ? where name = 'Nasreen Begum'").run(NASREEN);
+  setAddress(db, 'nasreen-begum', NASREEN);
   db.raw.close();
 });
 afterAll(async () => {

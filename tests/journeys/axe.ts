@@ -1,15 +1,25 @@
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /**
  * What axe finds wrong on a page as it stands, or in the part of it that is named, each with the element that it means.
- * Every rule is looked at; only what is right is not written down, which takes as long as the rest. For the same reason
- * axe works within the page, and not from outside it, as pages with frames of others would need. Ours have none.
+ * Every rule is looked at; only what is right is not written down, which takes as long as the rest. axe works within the
+ * page and is brought there once: to bring it anew, and to ask it from outside as pages with frames of others would need,
+ * takes longer than its work. Ours have no frames.
  */
 export async function faults(page: Page, within?: string): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('there are frames that axe would not see');
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const violations = await page.evaluate(async (selector) => {
+    const { axe } = window as unknown as {
+      axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
+    };
+    return (await axe.run(selector ?? document, { resultTypes: ['violations'] })).violations;
+  }, within);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html}`),
   );

@@ -1,4 +1,5 @@
 import type { Config } from '../../../server/config.ts';
+import type { Carrier } from '../../../server/mail/carrier.ts';
 import type { PersonAction } from '../../../shared/decisions/actions.ts';
 import type { DecisionAnswer } from '../../../shared/decisions/recordApi.ts';
 import type { Rule } from '../../../shared/decisions/rule.ts';
@@ -39,9 +40,9 @@ export const HOLDERS: Readonly<Record<string, string>> = {
   'northvale-u1': 'Del Fenn',
 };
 
-export async function startTable(config: Partial<Config> = {}): Promise<Table> {
+export async function startTable(config: Partial<Config> = {}, carrier?: Carrier): Promise<Table> {
   const clock = { now: WORLD_TIME };
-  const http = await startHttp({ config, now: () => clock.now });
+  const http = await startHttp({ config, now: () => clock.now, ...(carrier && { carrier }) });
   const cookies = new Map<string, Promise<string>>();
   const cookieFor = (name: string) => {
     const known = cookies.get(name) ?? http.cookieOf(http.person(name));

@@ -12,6 +12,7 @@ import type { Context } from '../../../server/context.ts';
 import { decisionSeen } from '../../../server/decisions/seen.ts';
 import { Changes } from '../../../server/live/changes.ts';
 import { createLog } from '../../../server/log.ts';
+import type { Carrier } from '../../../server/mail/carrier.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
 import { type OutboxMail, outboxCarrier, readOutbox } from '../../../server/mail/outbox.ts';
 import { noticeLines } from '../../../server/noticeLines.ts';
@@ -67,6 +68,8 @@ export async function startHttp(
     readonly now?: () => number;
     /** Each request is tried inside a transaction that the test takes back. */
     readonly takingBack?: boolean;
+    /** Left out, mails lie in a folder. */
+    readonly carrier?: Carrier;
   } = {},
 ): Promise<HttpWorld> {
   const world = createWorld();
@@ -81,7 +84,7 @@ export async function startHttp(
     now,
     log,
     after: realTiming.after,
-    carrier: outboxCarrier(outbox, world.db.sealing),
+    carrier: options.carrier ?? outboxCarrier(outbox, world.db.sealing),
     plan: createPlanner({
       ...{ db: world.db, lines: noticeLines, log, changes: pageChanges },
       address: () => options.config?.baseUrl ?? url,

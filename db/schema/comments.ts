@@ -36,6 +36,8 @@ export const commentThread = sqliteTable(
     endedSeat: text('ended_seat').references(() => seat.id),
     endedAt: integer('ended_at'),
     endedReason: text('ended_reason'),
+    /** It ended, or was opened again, while answers are hidden: by whom, and what others are shown until then. */
+    held: text('held', { mode: 'json' }).$type<HeldEnding>(),
     /** What was made of it: a draft decision, and when an open question in the plan. */
     decisionMade: text('decision_made').references(() => decision.id),
     questionAt: integer('question_at'),
@@ -52,6 +54,22 @@ export const commentThread = sqliteTable(
     index('comment_thread_by_decision').on(t.decisionId, t.createdAt),
   ],
 );
+
+/** Where a thread stands: open, or how it ended. */
+export interface Standing {
+  readonly state: (typeof THREAD_STATES)[number];
+  readonly endedBy: string | null;
+  readonly endedSeat: string | null;
+  readonly endedAt: number | null;
+  readonly endedReason: string | null;
+}
+
+interface HeldEnding {
+  readonly heldRound: number;
+  readonly memberId: string;
+  readonly seatId: string | null;
+  readonly before: Standing;
+}
 
 export const comment = sqliteTable(
   'comment',

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { isThere, maySee } from './seen.ts';
+import { asSeen, isThere, maySee } from './seen.ts';
 import {
   aboutOf,
   type CommentRow,
@@ -32,7 +32,9 @@ export function threadAccess(context: Parts, accountId: string, threadId: string
   const subject = thread && memberId && subjectFor(context, memberId, aboutOf(thread));
   if (!thread || !subject) return undefined;
   const comments = commentsIn(db.orm, threadId);
-  return isThere(thread, comments, subject) ? { thread, comments, subject } : undefined;
+  return isThere(thread, comments, subject)
+    ? { thread: asSeen(thread, subject), comments, subject }
+    : undefined;
 }
 
 /** The same for one comment. */

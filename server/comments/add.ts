@@ -20,7 +20,7 @@ import { inDocument } from '../passages/inDocument.ts';
 import type { About } from './about.ts';
 import { kept } from './mentioned.ts';
 import { tellOfComment } from './notices.ts';
-import { isThere } from './seen.ts';
+import { asSeen, isThere } from './seen.ts';
 import { mayNotSpeak } from './speaking.ts';
 import {
   aboutOf,
@@ -159,7 +159,7 @@ export function addComment(
     const requestId = nameOf(what.requestId, [thread.id, what.words]);
     const again = commentOfRequest(orm, by.memberId, requestId);
     if (again) return { commentId: again.id };
-    if (thread.state !== 'open') return refuse('conflict', words.ended);
+    if (asSeen(thread, subject).state !== 'open') return refuse('conflict', words.ended);
     if (comments.length >= MOST_COMMENTS) return refuse('conflict', words.tooManyComments);
     const adding = { subject, ...what, requestId, at: context.now() };
     return mayNotSay(orm, by, adding) ?? addTo(context, { orm, afterCommit }, by, adding);

@@ -1,3 +1,4 @@
+import type { Standing } from '../../db/schema/comments.ts';
 import { transact } from '../../db/transact.ts';
 import type { Ending } from '../../shared/comments/api.ts';
 import { commentsWords as words } from '../../shared/messages/en/comments.ts';
@@ -8,8 +9,9 @@ import { tellOfEnding } from './notices.ts';
 import { type OnThread, threadFor } from './onThread.ts';
 import { putIn } from './putIn.ts';
 import { rightsIn } from './rights.ts';
+import { isHeld } from './seen.ts';
 import { mayNotSpeak, speaksFor } from './speaking.ts';
-import { changeThread, type ThreadRow } from './store.ts';
+import { changeThread, holdEnding, type ThreadRow } from './store.ts';
 import { mayWrite, type Subject } from './subject.ts';
 import { tellOf } from './telling.ts';
 
@@ -35,17 +37,33 @@ export function endThread(
     const under = { orm, afterCommit };
     const lost = how === 'accept' ? putIn(context, under, { thread, subject, seatId, at }) : undefined;
     if (lost) return lost;
-    const ended = { endedBy: memberId, endedSeat: seatId, endedAt: at, endedReason: reason };
-    const open = { endedBy: null, endedSeat: null, endedAt: null, endedReason: null };
-    changeThread(orm, threadId, at, { state: to, ...(to === 'open' ? open : ended) });
+    const ended = { state: to, endedBy: memberId, endedSeat: seatId, endedAt: at, endedReason: reason };
+    const standing = to === 'open' ? OPEN : ended;
+    const { partnershipId, about, hidingRound } = subject;
+    // Whoever leads the meeting knows all answers, and speaks to everyone.
+    if (hidingRound !== null && !subject.member.roles.includes('facilitator')) {
+      const held = { heldRound: hidingRound, memberId, seatId };
+      holdEnding(orm, threadId, { ...standing, held: { ...held, before: knownBefore(thread, subject) } });
+      tellOf(context, afterCommit, { partnershipId, about, held });
+      return { revision: thread.revision };
+    }
+    changeThread(orm, threadId, at, { ...standing, held: null });
     const ending =
       how === 'accept' ? 'suggestion_accepted' : how === 'decline' ? 'suggestion_declined' : null;
     if (ending && tellOfEnding(orm, thread, ending, { memberId, at })) afterCommit(() => context.mail.wake());
-    const { partnershipId, about } = subject;
     tellOf(context, afterCommit, { partnershipId, about });
     return { revision: thread.revision + 1 };
   });
 }
+
+/** What everyone knows of it, under whatever is kept back already. */
+function knownBefore({ held, ...thread }: ThreadRow, subject: Subject): Standing {
+  if (held && isHeld(held, subject)) return held.before;
+  const { state, endedBy, endedSeat, endedAt, endedReason } = thread;
+  return { state, endedBy, endedSeat, endedAt, endedReason };
+}
+
+const OPEN: Standing = { state: 'open', endedBy: null, endedSeat: null, endedAt: null, endedReason: null };
 
 const AFTER = { resolve: 'resolved', accept: 'accepted', decline: 'declined', reopen: 'open' } as const;
 

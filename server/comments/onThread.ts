@@ -3,7 +3,7 @@ import type { Refusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { ThreadAccess } from './access.ts';
-import { isThere, maySee } from './seen.ts';
+import { asSeen, isThere, maySee } from './seen.ts';
 import { aboutOf, commentsIn, threadRow } from './store.ts';
 import { subjectFor } from './subject.ts';
 
@@ -23,5 +23,7 @@ export function threadFor(
   const subject = thread && subjectFor(context, memberId, aboutOf(thread));
   if (!thread || !subject) return notFound();
   const comments = commentsIn(orm, threadId).filter((each) => maySee(each, subject));
-  return isThere(thread, comments, subject) ? { thread, comments, subject } : notFound();
+  return isThere(thread, comments, subject)
+    ? { thread: asSeen(thread, subject), comments, subject }
+    : notFound();
 }

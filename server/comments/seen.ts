@@ -44,3 +44,8 @@ export function isThere(
   const first = comments.find(({ threadId }) => threadId === id);
   return first !== undefined && maySee(first, subject);
 }
+
+/** A thread as they may know of it: what became of it while answers are hidden is kept back like them. */
+export function asSeen(thread: ThreadRow, subject: Pick<Subject, 'hidingRound' | 'member'>): ThreadRow {
+  return thread.held && !maySee(thread.held, subject) ? { ...thread, ...thread.held.before } : thread;
+}

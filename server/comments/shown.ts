@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { noteSeen } from '../documents/seenStore.ts';
 import { read } from './mentioned.ts';
 import { rightsIn, rightsOn } from './rights.ts';
-import { mayReadHidden, maySee } from './seen.ts';
+import { asSeen, mayReadHidden, maySee } from './seen.ts';
 import { seatsOf } from './speaking.ts';
 import {
   type CommentRow,
@@ -42,7 +42,9 @@ export async function shownThreads(
   };
   const firsts = new Map<string, string>();
   for (const { id, threadId } of said.comments) if (!firsts.has(threadId)) firsts.set(threadId, id);
-  const there = said.threads.filter(({ id }) => seeing.comments.get(id)?.[0]?.id === firsts.get(id));
+  const there = said.threads
+    .filter(({ id }) => seeing.comments.get(id)?.[0]?.id === firsts.get(id))
+    .map((thread) => asSeen(thread, subject));
   const words = about.kind === 'document' ? await wordsNowOf(context, about.id, there) : NOTHING;
   const whyNot = mayWrite(subject)?.message ?? null;
   return {

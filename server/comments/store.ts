@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
-import { comment, commentReaction, commentThread } from '../../db/schema/comments.ts';
+import { comment, commentReaction, commentThread, type Standing } from '../../db/schema/comments.ts';
 import { member, seat } from '../../db/schema/partnerships.ts';
 import type { OwnMember } from '../../shared/partnerships/api.ts';
 import { heldSeats, rolesOf } from '../partnerships/store.ts';
@@ -130,6 +130,11 @@ export function changeThread(
     .set({ ...set, changedAt: at, revision: sql`${commentThread.revision} + 1` })
     .where(eq(commentThread.id, threadId))
     .run();
+}
+
+/** Writes down what of a thread is kept back for now: that must not show in its times or its revision. */
+export function holdEnding(orm: Orm, threadId: string, set: Pick<ThreadRow, 'held' | keyof Standing>): void {
+  orm.update(commentThread).set(set).where(eq(commentThread.id, threadId)).run();
 }
 
 export function changeComment(orm: Orm, commentId: string, set: Partial<typeof comment.$inferInsert>): void {

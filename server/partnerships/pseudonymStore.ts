@@ -117,9 +117,11 @@ function forgetInComments(orm: Orm, partnershipId: string, name: string): void {
     .from(commentThread)
     .where(eq(commentThread.partnershipId, partnershipId))
     .all();
-  for (const { id, suggestion, endedReason } of threads) {
-    if (`${suggestion} ${endedReason}`.includes(name)) {
-      const set = { suggestion: clean(suggestion), endedReason: clean(endedReason) };
+  for (const { id, suggestion, endedReason, held } of threads) {
+    const before = held?.before.endedReason ?? null;
+    if (`${suggestion} ${endedReason} ${before}`.includes(name)) {
+      const kept = held && { ...held, before: { ...held.before, endedReason: clean(before) } };
+      const set = { suggestion: clean(suggestion), endedReason: clean(endedReason), held: kept };
       orm.update(commentThread).set(set).where(eq(commentThread.id, id)).run();
     }
     for (const row of orm.select().from(comment).where(eq(comment.threadId, id)).all()) {

@@ -4,7 +4,7 @@ import { notice } from '../../../db/schema/notifications.ts';
 import type { Told } from '../../../server/live/changes.ts';
 import { noticeLines } from '../../../server/noticeLines.ts';
 import type { Thread } from '../../../shared/comments/api.ts';
-import { DAY, FACILITATOR } from '../decisions/table.ts';
+import { DAY, FACILITATOR, writeAll } from '../decisions/table.ts';
 import { type Desk, request, SENTENCE, startDesk } from './desk.ts';
 
 let desk: Desk;
@@ -171,6 +171,50 @@ it('[COM15] while answers are hidden, so is what others write, with every trace 
   }
   expect(JSON.stringify(await seen(DEL))).toContain(SECRET);
   expect((await seen(DEL))[0]?.comments[0]?.same.count).toBe(1);
+});
+
+it('[COM22] how a thread ends while answers are hidden, and that it was opened again, is kept back until the round has closed', async () => {
+  const rule = { visibility: { when: 'when_closed', by: 'seat' } } as const;
+  const drafted = await desk.as(PRIYA, 'POST', '/api/partnerships/northvale/decisions', { question: 'May?' });
+  const { id } = drafted.json;
+  const path = `/api/decisions/${id}/threads`;
+  const begin = async (words: string) =>
+    (await desk.as(PRIYA, 'POST', path, { requestId: request(), words })).json.threadId as string;
+  const [open, ended] = [await begin('Which day?'), await begin('Which week?')];
+  await desk.end(PRIYA, ended, { how: 'resolve', reason: 'The first.' });
+  await writeAll(desk, id, rule);
+  expect((await desk.act(FACILITATOR, id, { kind: 'open' })).status).toBe(200);
+  const seen = async (name: string): Promise<Thread[]> => (await desk.as(name, 'GET', path)).json.threads;
+  const one = async (name: string, thread: string) => (await seen(name)).find((each) => each.id === thread);
+  const before = JSON.stringify(await seen(DEL));
+  const acting = async () => {
+    expect((await desk.end(PRIYA, open, { how: 'resolve', reason: `No, because ${SECRET}` })).status).toBe(
+      200,
+    );
+    expect((await desk.end(PRIYA, ended, { how: 'reopen' })).status).toBe(200);
+  };
+  expect(await hearing([RON, PRIYA, DEL, FACILITATOR], acting)).toEqual([PRIYA, FACILITATOR]);
+  expect(JSON.stringify(await seen(DEL))).toBe(before);
+  for (const name of [PRIYA, FACILITATOR]) {
+    expect(await one(name, open)).toMatchObject({ state: 'resolved', endedReason: `No, because ${SECRET}` });
+    expect(await one(name, ended)).toMatchObject({ state: 'open', endedReason: null });
+  }
+  // Nor can it be learnt from what may be done with it.
+  expect((await desk.reply(DEL, open, 'Fridays?')).status).toBe(201);
+  expect((await desk.reply(DEL, ended, 'Fridays?')).status).toBe(409);
+  expect((await desk.end(PRIYA, ended, { how: 'resolve', reason: `${SECRET} again` })).status).toBe(200);
+  expect(await one(DEL, ended)).toMatchObject({ state: 'resolved', endedReason: 'The first.' });
+  const notices = desk.db.raw.prepare('select count(*) from notice where about_id in (?, ?)');
+  expect(notices.pluck().get(open, ended)).toBe(0);
+  // What the facilitator does, everyone sees.
+  await desk.end(FACILITATOR, ended, { how: 'reopen' });
+  expect(await one(DEL, ended)).toMatchObject({ state: 'open', endedReason: null });
+  const hides = () => desk.db.raw.prepare('select hides from decision where id = ?').pluck().get(id);
+  for (let week = 0; week < 6 && hides() === 1; week++) {
+    desk.clock.now += 8 * DAY;
+    await desk.page(DEL, id);
+  }
+  expect(await one(DEL, open)).toMatchObject({ state: 'resolved', endedReason: `No, because ${SECRET}` });
 });
 
 it('[COM16] whoever takes another name has it in old comments; who has left keeps the name they had', async () => {

@@ -11,6 +11,7 @@ import {
   tooWide,
   turn,
 } from './harness.ts';
+import { startThread } from './startThread.ts';
 import { openDesk, serverText, sitDown, startDocument, type WritingDesk } from './writingDesk.ts';
 
 let server: RunningServer;
@@ -293,7 +294,8 @@ it('[THREAD2] one says that it is the same for one’s seat, and takes it back; 
 
 it('[THREAD7] a comment that is hidden says by whom and why in place of its words', async () => {
   const id = await plan();
-  const ron = await begun(id, 'Tuesdays', 'Del’s phone number is 01632 960 000.');
+  const words = 'Del’s phone number is 01632 960 000.';
+  await startThread(browser, server, RON, id, { on: 'Tuesdays', words });
   const marsha = await openDesk(browser, server, MARSHA, id, DESKTOP);
   await pill(marsha.page, /^Comment 1, Open/).click();
   await marsha.page.getByRole('button', { name: /^Hide the comment by Ron Tasker/ }).click();
@@ -304,7 +306,7 @@ it('[THREAD7] a comment that is hidden says by whom and why in place of its word
   const thread = card(priya.page, 'Comment 1');
   await thread.getByText(/^Hidden by Marsha Odell, .*: It names a person’s number\.$/).waitFor();
   expect(await priya.page.getByText('01632').count()).toBe(0);
-  await Promise.all([ron.context.close(), marsha.context.close(), priya.context.close()]);
+  await Promise.all([marsha.context.close(), priya.context.close()]);
 });
 
 it('[THREAD4] a thread says live that its words have changed, and when they are gone shows what they were', async () => {
@@ -327,8 +329,8 @@ it('[THREAD4] a thread says live that its words have changed, and when they are 
 
 it('[THREAD6] by keyboard alone one steps from thread to thread, hears each with its words, goes into its card and back', async () => {
   const id = await plan();
-  const ron = await begun(id, 'ten minutes', 'Five would do.');
-  await ron.page.keyboard.press('Escape');
+  await startThread(browser, server, RON, id, { on: 'ten minutes', words: 'Five would do.' });
+  const ron = await openCommenter(id);
   await drag(ron, 'Tuesdays');
   await ron.page.keyboard.press('Control+Alt+M');
   await send(ron.page, 'Why not Mondays?');
@@ -399,8 +401,8 @@ it('[THREAD8] what is typed survives a failed send and a reload, and is there on
 
 it('[THREAD10] axe finds nothing, and nothing is wider than the screen: wide and 320 wide, light, dark and with forced colours', async () => {
   const id = await plan();
-  const ron = await begun(id, 'Tuesdays', 'Our bus is free then.', 'Mondays');
-  await ron.context.close();
+  const words = 'Our bus is free then.';
+  await startThread(browser, server, RON, id, { on: 'Tuesdays', words, suggestion: 'Mondays' });
   for (const device of [DESKTOP, NARROW]) {
     const { page, context } = await openCommenter(id, device);
     const looks = async () => {
@@ -424,8 +426,13 @@ it('[THREAD10] axe finds nothing, and nothing is wider than the screen: wide and
 
 it('[THREAD11] the reading view lists threads with their words and states, without a script', async () => {
   const id = await plan();
-  const ron = await begun(id, 'Tuesdays', 'Our bus is free then.', 'Mondays');
-  await ron.context.close();
+  const words = 'Our bus is free then.';
+  await startThread(browser, server, RON, id, {
+    on: 'Tuesdays',
+    words,
+    suggestion: 'Mondays',
+    seatId: 'northvale-g1',
+  });
   const context = await signedIn(browser, server, PRIYA, { javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`/read/${id}`);

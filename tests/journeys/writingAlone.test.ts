@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faults } from './axe.ts';
-import { launchBrowser, PHONE, type RunningServer, signedIn, startServer } from './harness.ts';
+import { launchBrowser, PHONE, type RunningServer, signedIn, startServer, turn } from './harness.ts';
 import {
   newDocument,
   openDesk,
@@ -61,8 +61,7 @@ it('[ED2] a name is found, chosen and put in by keyboard alone, and the text poi
 });
 
 it('[ED10] Tab moves list items in and out, elsewhere it leaves the text, and after Escape it always leaves', async () => {
-  const id = await typeDocument(browser, server, PRIYA, ['- One', 'Two']);
-  const priya = await openDesk(browser, server, PRIYA, id);
+  const { desk: priya } = await typeDocument(browser, server, PRIYA, ['- One', 'Two']);
   const isInText = () => priya.text.evaluate((text) => document.activeElement === text);
   await priya.caretAfter('Two');
   await priya.page.keyboard.press('Tab');
@@ -125,8 +124,7 @@ it('[ED11] words are linked by keyboard, an address that is not allowed is refus
 });
 
 it('[ED17] an item of a check list is ticked by pointer and by key', async () => {
-  const id = await typeDocument(browser, server, PRIYA, ['[] Ask the drivers']);
-  const priya = await openDesk(browser, server, PRIYA, id);
+  const { desk: priya } = await typeDocument(browser, server, PRIYA, ['[] Ask the drivers']);
   const item = priya.text.locator('[data-kind="check"]');
   await item.click({ position: { x: 12, y: 14 } });
   await expect.poll(() => item.getAttribute('data-checked')).toBe('true');
@@ -185,8 +183,7 @@ it('[ED10] Tab goes from cell to cell and out of the text at the end of the tabl
 });
 
 it('[ED20] items are numbered one after another, and Urdu has its number on the right', async () => {
-  const id = await typeDocument(browser, server, PRIYA, ['1. One', 'دو', 'Three']);
-  const priya = await openDesk(browser, server, PRIYA, id);
+  const { id, desk: priya } = await typeDocument(browser, server, PRIYA, ['1. One', 'دو', 'Three']);
   const tree = await priya.page.context().newCDPSession(priya.page);
   const { result } = await tree.send('Runtime.evaluate', {
     expression: 'document.querySelector("[contenteditable]")',
@@ -204,8 +201,12 @@ it('[ED20] items are numbered one after another, and Urdu has its number on the 
 });
 
 it('[ED13] the outline lists the headings as they are written, and moves the caret to one', async () => {
-  const id = await typeDocument(browser, server, PRIYA, ['# The need', 'Words', '## The offer', 'More']);
-  const priya = await openDesk(browser, server, PRIYA, id);
+  const { desk: priya } = await typeDocument(browser, server, PRIYA, [
+    '# The need',
+    'Words',
+    '## The offer',
+    'More',
+  ]);
   const outline = priya.page.getByRole('navigation', { name: 'In this document' });
   await expect.poll(() => outline.getByRole('button').allTextContents()).toEqual(['The need', 'The offer']);
   await outline.getByRole('button', { name: 'The offer' }).click();
@@ -278,7 +279,7 @@ it('[PRESUI4] following brings me to where the other writes, until I do somethin
 });
 
 it('[ED14] on a phone one types by touch, the tools stay in reach, and nothing scrolls sideways', async () => {
-  const id = await typeDocument(browser, server, PRIYA, ['# Heading', 'Written at a desk']);
+  const id = await startDocument(browser, server, PRIYA, ['Heading', 'Written at a desk']);
   const phone = await openDesk(browser, server, RON, id, PHONE);
   await phone.text.locator('.block', { hasText: 'Written at a desk' }).tap();
   await phone.page.keyboard.press('End');
@@ -297,31 +298,20 @@ it('[ED14] on a phone one types by touch, the tools stay in reach, and nothing s
 });
 
 it('[ED14] at 320 pixels, and at 400 % on a small screen, nothing scrolls sideways', async () => {
-  const id = await typeDocument(browser, server, PRIYA, [
-    '# Heading',
-    `A${'very'.repeat(30)}long word`,
-    '- Item',
-  ]);
-  for (const viewport of [
-    { width: 320, height: 640 },
-    { width: 320, height: 256 },
-  ]) {
-    const desk = await openDesk(browser, server, PRIYA, id, { viewport });
-    expect(await overflow(desk)).toBe(0);
-    await desk.context.close();
-  }
+  const lines = ['# Heading', `A${'very'.repeat(30)}long word`, '- Item'];
+  const viewport = { width: 320, height: 640 };
+  const { desk } = await typeDocument(browser, server, PRIYA, lines, { viewport });
+  expect(await overflow(desk)).toBe(0);
+  await turn(desk.page, { viewport: { width: 320, height: 256 } });
+  expect(await overflow(desk)).toBe(0);
+  await desk.context.close();
 });
 
 it('[ED15] axe finds nothing in the editor: at rest, with names offered, with a menu, with a dialog, light and dark', async () => {
-  const id = await typeDocument(browser, server, PRIYA, [
-    '# Heading',
-    '- Item',
-    '1. Number',
-    '[] To do',
-    '> Quote',
-  ]);
+  const lines = ['# Heading', '- Item', '1. Number', '[] To do', '> Quote'];
+  const { desk } = await typeDocument(browser, server, PRIYA, lines);
   for (const colorScheme of ['light', 'dark'] as const) {
-    const desk = await openDesk(browser, server, PRIYA, id, { colorScheme });
+    await turn(desk.page, { colorScheme });
     const look = async (where: string) => {
       expect(await faults(desk.page), where).toEqual([]);
     };
@@ -339,8 +329,10 @@ it('[ED15] axe finds nothing in the editor: at rest, with names offered, with a 
     await desk.page.keyboard.press('Control+/');
     await desk.page.getByRole('dialog').waitFor();
     await look('help');
-    await desk.context.close();
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
+  await desk.context.close();
 });
 
 it('[ED16] what is pasted from Word is clean, stays where the caret is, and is one thing to undo', async () => {

@@ -31,8 +31,7 @@ export async function startDocument(
 ): Promise<string> {
   const context = await signedIn(browser, server, person);
   const id = await newDocument(context, 'equals');
-  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const { doc, provider, close } = stockClient(server.url.replace('http', 'ws'), id, cookie);
+  const { doc, provider, close } = stockClient(server.url.replace('http', 'ws'), id, await cookieOf(context));
   await new Promise((done) => provider.once('sync', done));
   doc.transact(() => {
     const root = doc.get(WORDS_ROOT, XmlElement);
@@ -48,14 +47,15 @@ export async function startDocument(
   return id;
 }
 
-/** Starts a document as `person` does who types all of it, with what the editor makes of `# ` and `- `; gives its id. */
+/** `person` at a document of theirs in which they have typed all of it, with what the editor makes of `# ` and `- `. */
 export async function typeDocument(
   browser: Browser,
   server: RunningServer,
   person: string,
   lines: readonly string[],
-): Promise<string> {
-  const context = await signedIn(browser, server, person);
+  options: BrowserContextOptions = {},
+): Promise<{ readonly id: string; readonly desk: WritingDesk }> {
+  const context = await signedIn(browser, server, person, options);
   const id = await newDocument(context, 'equals');
   const desk = await sitDown(context, id);
   await desk.says('saved');
@@ -65,8 +65,7 @@ export async function typeDocument(
     await desk.page.keyboard.type(words);
   }
   await desk.says('saved');
-  await context.close();
-  return id;
+  return { id, desk };
 }
 
 export async function newDocument(context: BrowserContext, preset: 'equals' | 'steering'): Promise<string> {
@@ -127,6 +126,11 @@ export async function agree(...desks: readonly WritingDesk[]): Promise<string[]>
 /** What the server itself reads in the document. */
 export function serverText(desk: WritingDesk, documentId: string): Promise<string> {
   return textOf(desk.context, documentId);
+}
+
+/** What a browser sends to say who it is. */
+export async function cookieOf(context: BrowserContext): Promise<string> {
+  return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 }
 
 async function textOf(context: BrowserContext, documentId: string): Promise<string> {

@@ -38,6 +38,7 @@ const load = {
   tryRule: () => import('./decisions/rehearse/TryPage.tsx'),
   notices: () => import('./notifications/NoticesPage.tsx'),
   noticeSettings: () => import('./notifications/SettingsPage.tsx'),
+  calendar: () => import('./calendar/CalendarSection.tsx'),
   ownSettings: () => import('./notifications/OwnSettings.tsx'),
   mailTroubles: () => import('./notifications/MailTroubles.tsx'),
   values: () => import('./values/ValuesPage.tsx'),
@@ -61,6 +62,7 @@ export const AsSeatPage = late(async () => (await load.asSeat()).AsSeatPage, Wai
 export const ChosenNamePage = late(async () => (await load.chosenName()).ChosenNamePage, Waiting);
 export const MemberPage = late(async () => (await load.member()).MemberPage, Waiting);
 export const NoticesPage = late(async () => (await load.notices()).NoticesPage, Waiting);
+export const CalendarSection = late(async () => (await load.calendar()).CalendarSection);
 export const NoticeSettingsPage = late(async () => (await load.noticeSettings()).SettingsPage, Waiting);
 export const OwnSettings = late(async () => (await load.ownSettings()).OwnSettings);
 export const MailTroubles = late(async () => (await load.mailTroubles()).MailTroubles);

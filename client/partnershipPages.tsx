@@ -4,6 +4,7 @@ import type { OwnMember } from '../shared/partnerships/api.ts';
 import {
   AskingsHere,
   AsSeatPage,
+  CalendarSection,
   CatchUpPage,
   ChosenNamePage,
   DeparturePage,
@@ -78,7 +79,11 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
   '/as/:seatId': ({ partnershipId, named }) => (
     <AsSeatPage partnershipId={partnershipId} seatId={named('seatId')} />
   ),
-  '/my-notices': ({ partnershipId }) => <NoticeSettingsPage partnershipId={partnershipId} />,
+  '/my-notices': ({ partnershipId }) => (
+    <NoticeSettingsPage partnershipId={partnershipId}>
+      <CalendarSection partnershipId={partnershipId} />
+    </NoticeSettingsPage>
+  ),
   '/my-name': ({ partnershipId }) => <ChosenNamePage partnershipId={partnershipId} />,
   '/welcome': ({ partnershipId }) => <CatchUpPage partnershipId={partnershipId} />,
   '/links': ({ partnershipId, member }) => <LinksPage partnershipId={partnershipId} me={member} />,

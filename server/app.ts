@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { administrationRoutes } from './administration/routes.ts';
 import { askingRoutes } from './asking/routes.ts';
+import { calendarFeedRoutes, calendarRoutes } from './calendar/routes.ts';
 import { commentRoutes, threadRoutes } from './comments/routes.ts';
 import type { Context } from './context.ts';
 import { passageRoutes } from './decisions/passageRoutes.ts';
@@ -77,6 +78,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', profileRoutes(context, permit))
     .route('/', noticeRoutes(context, permit, noticeLines))
     .route('/', troubleRoutes(context, permit))
+    .route('/', calendarRoutes(context, permit))
     .route('/', memberRoutes(context, permit))
     .route('/', pseudonymRoutes(context, permit))
     .route('/', partnershipRoutes(context, permit))
@@ -128,6 +130,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', publicViewRoutes(context, permit))
     .route('/', takePartRoutes(context, permit))
     .route('/', paperRoutes(context, permit))
+    .route('/', calendarFeedRoutes(context, permit))
     .route('/', pageRoutes(permit, client));
   app.onError(onError(log));
   app.notFound((c) => refused(c, notFound()));

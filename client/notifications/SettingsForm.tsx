@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { inboxWords } from '../../shared/messages/en/inbox.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { NoticeSettingsAnswer } from '../../shared/notifications/settings.ts';
+import { sayZone } from '../../shared/partnerships/timeZone.ts';
 import { refusalOf } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
@@ -72,33 +73,37 @@ export function SettingsForm({ partnershipId, chosen: { settings, timeZone } }: 
         onChoose={setRest}
         choices={REST.map((value) => ({ value, name: words.restWays[value], about: words.restAbout[value] }))}
       />
-      <h2>{words.quiet}</h2>
-      <p>{fill(words.quietAbout, { timeZone: timeZone.replaceAll('_', ' ') })}</p>
-      <Switch label={words.quietOn} on={isQuiet} onChange={setQuiet} />
-      {isQuiet && (
-        <div className="quiet-hours">
-          <TextField
-            label={words.from}
-            type="time"
-            value={from}
-            error={errors.from}
-            onChange={(event) => setFrom(event.target.value)}
-          />
-          <TextField
-            label={words.to}
-            type="time"
-            value={to}
-            error={errors.to}
-            onChange={(event) => setTo(event.target.value)}
-          />
-        </div>
-      )}
+      <section className="quiet" aria-labelledby="quiet-heading">
+        <h2 id="quiet-heading">{words.quiet}</h2>
+        <p>{fill(words.quietAbout, { timeZone: sayZone(timeZone) })}</p>
+        <Switch label={words.quietOn} on={isQuiet} onChange={setQuiet} />
+        {isQuiet && (
+          <div className="quiet-hours">
+            <TextField
+              label={words.from}
+              type="time"
+              value={from}
+              error={errors.from}
+              onChange={(event) => setFrom(event.target.value)}
+            />
+            <TextField
+              label={words.to}
+              type="time"
+              value={to}
+              error={errors.to}
+              onChange={(event) => setTo(event.target.value)}
+            />
+          </div>
+        )}
+      </section>
       {save.isError && Object.keys(errors).length === 0 && (
         <ErrorMessage message={refusalOf(save.error).message} keepsWords />
       )}
-      <Button type="submit" busy={save.isPending}>
-        {words.save}
-      </Button>
+      <div className="button-row">
+        <Button type="submit" busy={save.isPending}>
+          {words.save}
+        </Button>
+      </div>
     </Form>
   );
 }

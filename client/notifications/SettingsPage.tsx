@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { inboxWords } from '../../shared/messages/en/inbox.ts';
 import { fill } from '../../shared/messages/fill.ts';
@@ -12,8 +13,14 @@ import './notifications.css';
 
 const words = inboxWords.settings;
 
+interface SettingsPageProps {
+  readonly partnershipId: string;
+  /** Other ways in which I am told. */
+  readonly children?: ReactNode;
+}
+
 /** Which mails I get from one partnership, and when. */
-export function SettingsPage({ partnershipId }: { readonly partnershipId: string }) {
+export function SettingsPage({ partnershipId, children }: SettingsPageProps) {
   const chosen = useNoticeSettings(partnershipId);
   return (
     <main id="main" className="page narrow" tabIndex={-1}>
@@ -30,6 +37,7 @@ export function SettingsPage({ partnershipId }: { readonly partnershipId: string
       )}
       {chosen.data?.held && <p className="notice">{words.held}</p>}
       {chosen.data && <SettingsForm {...{ partnershipId, chosen: chosen.data }} />}
+      {children}
     </main>
   );
 }

@@ -1,7 +1,8 @@
 import { meansOf } from '../../shared/asking/means.ts';
 import { askingWords } from '../../shared/messages/en/asking.ts';
-import { readingWords } from '../../shared/messages/en/reading.ts';
 import { fill } from '../../shared/messages/fill.ts';
+import { sayUntilIn } from '../../shared/partnerships/timeZone.ts';
+import { partnershipSays } from '../decisions/noticeStore.ts';
 import type { LineOf, NoticeLines } from '../notifications/lines.ts';
 import { stateOf, voicesFor } from './shown.ts';
 import { type AskingRow, aboutOf, askingRow, peopleAsked } from './store.ts';
@@ -29,7 +30,9 @@ function lineFor(kind: AskingNotice): LineOf {
     const own = voicesFor(db, row, found, people).find(({ memberIds }) => memberIds.includes(member.id));
     if (!person || !own) return undefined;
     const asks = kind === 'asked' || kind === 'asking_closing';
-    const gaps = { what: whatOf(found), until: UNTIL.format(row.closesAt), minutes: row.minutes };
+    const { timeZone } = partnershipSays(db.orm, row.partnershipId);
+    const until = sayUntilIn(timeZone, row.closesAt);
+    const gaps = { what: whatOf(found), until, minutes: row.minutes };
     const { title, line } = words[kind];
     return {
       title: fill(kind === 'asked' ? words.askedTitle[row.rung] : title, gaps),
@@ -91,9 +94,3 @@ function moreOf(kind: AskingNotice, row: AskingRow, found: Found): string[] {
       return [fill(words.why, { reason: row.withdrawnReason })];
   }
 }
-
-const UNTIL = new Intl.DateTimeFormat(readingWords.language, {
-  dateStyle: 'full',
-  timeStyle: 'short',
-  timeZone: readingWords.timeZone,
-});

@@ -1,11 +1,11 @@
 import type { Db } from '../../db/open.ts';
 import { noticesWords as words } from '../../shared/messages/en/notices.ts';
-import { readingWords } from '../../shared/messages/en/reading.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { NoticeLine } from '../../shared/notifications/notice.ts';
+import { sayUntilIn } from '../../shared/partnerships/timeZone.ts';
 import type { LineOf, NoticeLines } from '../notifications/lines.ts';
 import { mayRead } from './mayRead.ts';
-import { partnershipName } from './noticeStore.ts';
+import { partnershipSays } from './noticeStore.ts';
 import { type DecisionRow, decisionRow } from './store.ts';
 import { textsOf } from './textStore.ts';
 import { changedLines } from './wordsChanged.ts';
@@ -15,13 +15,15 @@ interface Telling {
   readonly row: DecisionRow;
   readonly detail: Parameters<LineOf>[1]['detail'];
   readonly seats: readonly string[];
+  /** Says when, by the partnership's clock. */
+  readonly until: (at: unknown) => string;
 }
 
 type Saying = Pick<NoticeLine, 'title' | 'more' | 'over'>;
 
 /** What is told of decisions, in words: never more than its number where not everyone may know of it. */
 export const decisionNoticeLines: NoticeLines = {
-  decision_answer_wanted: lineOf(({ row, detail: { closesAt, step } }) => ({
+  decision_answer_wanted: lineOf(({ row, until, detail: { closesAt, step } }) => ({
     title: words.answerWanted.subject,
     more: [
       fill(step === null ? words.answerWanted.consensus : words.answerWanted.fallback, {
@@ -30,7 +32,7 @@ export const decisionNoticeLines: NoticeLines = {
     ],
     over: roundClosing(row) !== closesAt,
   })),
-  decision_closing_soon: lineOf(({ row, detail: { closesAt }, seats }) => ({
+  decision_closing_soon: lineOf(({ row, until, detail: { closesAt }, seats }) => ({
     title: words.closingSoon.subject,
     more: [fill(words.closingSoon.how, { until: until(closesAt) })],
     over: roundClosing(row) !== closesAt || unanswered(row, seats).length === 0,
@@ -43,7 +45,7 @@ export const decisionNoticeLines: NoticeLines = {
     ],
     over: row.body.versions.at(-1)?.number !== version || row.body.state.kind === 'ended',
   })),
-  decision_entered_for_you: lineOf(({ row, detail: { closesAt } }) => ({
+  decision_entered_for_you: lineOf(({ row, until, detail: { closesAt } }) => ({
     title: words.enteredForYou.subject,
     more: [fill(words.enteredForYou.how, { until: until(closesAt) })],
     over: roundClosing(row) !== closesAt,
@@ -61,8 +63,11 @@ function lineOf(say: (telling: Telling) => Saying): LineOf {
     const row = decisionRow(db.orm, about.id);
     if (!row || !mayRead(row, member)) return undefined;
     const { number, body, sensitivity, partnershipId } = row;
-    const gaps = { number, partnership: partnershipName(db.orm, partnershipId) };
-    const { title, ...rest } = say({ db, row, detail, seats: member.seats.map(({ id }) => id) });
+    const { name: partnership, timeZone } = partnershipSays(db.orm, partnershipId);
+    const gaps = { number, partnership };
+    const seats = member.seats.map(({ id }) => id);
+    const until = (at: unknown) => sayUntilIn(timeZone, Number(at));
+    const { title, ...rest } = say({ db, row, detail, seats, until });
     const question = body.sealed?.question ?? '';
     return {
       ...rest,
@@ -99,13 +104,3 @@ function changeOf(db: Db, row: DecisionRow, version: number): string[] {
     ...changedLines(row.body, version, textsOf(db.orm, row.id)),
   ];
 }
-
-function until(at: unknown): string {
-  return UNTIL.format(Number(at));
-}
-
-const UNTIL = new Intl.DateTimeFormat(readingWords.language, {
-  dateStyle: 'full',
-  timeStyle: 'short',
-  timeZone: readingWords.timeZone,
-});

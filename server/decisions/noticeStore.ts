@@ -41,11 +41,16 @@ export function memberOfActor(orm: Orm, actorId: string): string | null {
   return row?.memberId ?? null;
 }
 
-export function partnershipName(orm: Orm, partnershipId: string): string {
+/** What a partnership is called, and by which clock it says times. */
+export function partnershipSays(
+  orm: Orm,
+  partnershipId: string,
+): { readonly name: string; readonly timeZone: string } {
   const row = orm
-    .select({ name: partnership.name })
+    .select({ name: partnership.name, timeZone: partnership.timeZone })
     .from(partnership)
     .where(eq(partnership.id, partnershipId))
     .get();
-  return row?.name ?? '';
+  if (!row) throw new Error('a decision is of a partnership');
+  return row;
 }

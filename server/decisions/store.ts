@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, lte, max } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, lte, max, or } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { decision } from '../../db/schema/decisions.ts';
 import type { Decision } from '../../shared/decisions/decision.ts';
@@ -133,6 +133,17 @@ export function decisionsIn(orm: Orm, partnershipId: string, { state, below, mos
 export function waitingIn(orm: Orm, partnershipId: string): DecisionRow[] {
   const waits = and(eq(decision.partnershipId, partnershipId), eq(decision.waits, true));
   return orm.select().from(decision).where(waits).orderBy(desc(decision.number)).all();
+}
+
+/** Every decision that has a time ahead of it or that can wait for someone, the newest first. */
+export function datedIn(orm: Orm, partnershipId: string): DecisionRow[] {
+  const dated = or(eq(decision.waits, true), isNotNull(decision.dueAt));
+  return orm
+    .select()
+    .from(decision)
+    .where(and(eq(decision.partnershipId, partnershipId), dated))
+    .orderBy(desc(decision.number))
+    .all();
 }
 
 /** How many of each state and sensitivity there are. */

@@ -104,7 +104,12 @@ export function publicationOf(orm: Orm, { documentId, partnershipId }: DocumentS
  */
 export function publicAt(orm: Orm, publicationId: string) {
   const row = orm
-    .select({ publication, partnership: partnership.name, template: document.template })
+    .select({
+      publication,
+      partnership: partnership.name,
+      timeZone: partnership.timeZone,
+      template: document.template,
+    })
     .from(publication)
     .innerJoin(partnership, eq(partnership.id, publication.partnershipId))
     .innerJoin(document, eq(document.id, publication.documentId))
@@ -116,6 +121,7 @@ export function publicAt(orm: Orm, publicationId: string) {
       kind: 'words' as const,
       ...row.publication,
       partnership: row.partnership,
+      timeZone: row.timeZone,
       template: row.template,
     };
   const newer = publicationOf(orm, row.publication);
@@ -130,6 +136,7 @@ export function publicOf(orm: Orm, partnershipId: string) {
       title: publication.title,
       publishedAt: publication.publishedAt,
       partnership: partnership.name,
+      timeZone: partnership.timeZone,
       place: partnership.place,
     })
     .from(publication)
@@ -138,5 +145,12 @@ export function publicOf(orm: Orm, partnershipId: string) {
     .orderBy(desc(publication.publishedAt), publication.id)
     .all();
   const [first] = rows;
-  return first && { partnership: first.partnership, place: first.place, documents: rows };
+  return (
+    first && {
+      partnership: first.partnership,
+      timeZone: first.timeZone,
+      place: first.place,
+      documents: rows,
+    }
+  );
 }

@@ -22,7 +22,9 @@ export function historyRoutes({ db }: Context, permit: Permit) {
       const titles = documentTitles(db, partnershipId);
       const hidden = [...titles.keys()].filter((id) => !readable.has(id));
       const { before } = c.req.valid('query');
-      const found = journalLines(db, partnershipId, { before, hidden, limit: LINES_AT_ONCE + 1 });
+      const found = journalLines(db, partnershipId, {
+        ...{ before, hidden, reader: c.get('member').id, limit: LINES_AT_ONCE + 1 },
+      });
       const ever = namesEver(db, partnershipId);
       const names = {
         member: (id: string) => ever.members.get(id),

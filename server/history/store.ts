@@ -1,22 +1,32 @@
-import { and, desc, eq, lt, notInArray } from 'drizzle-orm';
+import { and, desc, eq, lt, notInArray, or } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { document } from '../../db/schema/documents.ts';
 import { journalEntry } from '../../db/schema/journal.ts';
 import { member, seat } from '../../db/schema/partnerships.ts';
-import type { JournalEntry } from '../../shared/journal/entries.ts';
+import { type JournalEntry, OWN_KINDS } from '../../shared/journal/entries.ts';
 
 /** A line of the journal with its place in it. */
 export type StoredEntry = JournalEntry & { readonly seq: number };
 
-/** Lines of a partnership's journal, the newest first, leaving out every line about one of the `hidden` documents. */
+/**
+ * Lines of a partnership's journal, the newest first, leaving out every line about one of the `hidden` documents, and
+ * what is the business of somebody other than the reader.
+ */
 export function journalLines(
   db: Db,
   partnershipId: string,
   {
     before,
     hidden,
+    reader,
     limit,
-  }: { readonly before: number | undefined; readonly hidden: readonly string[]; readonly limit: number },
+  }: {
+    readonly before: number | undefined;
+    readonly hidden: readonly string[];
+    /** Who reads. */
+    readonly reader: string;
+    readonly limit: number;
+  },
 ): StoredEntry[] {
   return db.orm
     .select()
@@ -26,6 +36,7 @@ export function journalLines(
         eq(journalEntry.partnershipId, partnershipId),
         before === undefined ? undefined : lt(journalEntry.seq, before),
         notInArray(journalEntry.subjectId, [...hidden]),
+        or(notInArray(journalEntry.kind, [...OWN_KINDS]), eq(journalEntry.subjectId, reader)),
       ),
     )
     .orderBy(desc(journalEntry.seq))

@@ -118,6 +118,7 @@ function send(
     name: invitee.name,
     invitedBy: table.memberName(orm, memberId),
     partnership: table.aboutPartnership(orm, partnershipId),
+    timeZone: table.timeZoneOf(orm, partnershipId),
     seat: seat && invitee.seat && { name: seat.name, kind: invitee.seat.kind },
     roles: invitee.roles,
     note: invitee.note,

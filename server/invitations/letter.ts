@@ -1,9 +1,9 @@
 import { invitationsWords } from '../../shared/messages/en/invitations.ts';
 import { partnershipsWords } from '../../shared/messages/en/partnerships.ts';
-import { readingWords } from '../../shared/messages/en/reading.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { HoldingKind } from '../../shared/partnerships/api.ts';
 import type { Role } from '../../shared/partnerships/roles.ts';
+import { sayUntilIn } from '../../shared/partnerships/timeZone.ts';
 import { type Letter, writeLetter } from '../mail/letter.ts';
 
 const words = invitationsWords.mail;
@@ -14,6 +14,8 @@ export interface InvitationLetter {
   readonly name: string;
   readonly invitedBy: string | undefined;
   readonly partnership: { readonly name: string; readonly place: string; readonly purpose: string };
+  /** By which clock it says until when. */
+  readonly timeZone: string;
   readonly seat: { readonly name: string; readonly kind: HoldingKind } | undefined;
   readonly roles: readonly Role[];
   readonly note: string;
@@ -27,7 +29,7 @@ export function invitationLetter(invitation: InvitationLetter) {
 
 function letterOf({ invitedBy, partnership, ...invitation }: InvitationLetter): Letter {
   const about = { who: invitedBy ?? '', partnership: partnership.name, place: partnership.place };
-  const { name, seat, roles, note, link, expiresAt } = invitation;
+  const { name, seat, roles, note, link, timeZone, expiresAt } = invitation;
   const named = roles.map((role) => partnershipsWords.roles[role]).join(', ');
   return {
     subject: fill(invitedBy ? words.subject : words.subjectNobody, about),
@@ -40,12 +42,6 @@ function letterOf({ invitedBy, partnership, ...invitation }: InvitationLetter): 
       ...(note ? [fill(words.note, { note })] : []),
     ],
     link: { words: words.open, href: link },
-    after: [fill(words.until, { until: UNTIL.format(expiresAt) }), words.onlyYou, words.unexpected],
+    after: [fill(words.until, { until: sayUntilIn(timeZone, expiresAt) }), words.onlyYou, words.unexpected],
   };
 }
-
-const UNTIL = new Intl.DateTimeFormat(readingWords.language, {
-  dateStyle: 'full',
-  timeStyle: 'short',
-  timeZone: readingWords.timeZone,
-});

@@ -138,6 +138,17 @@ export function aboutPartnership(orm: Orm, partnershipId: string) {
   return row;
 }
 
+/** By which clock a partnership says times. */
+export function timeZoneOf(orm: Orm, partnershipId: string): string {
+  const row = orm
+    .select({ timeZone: partnership.timeZone })
+    .from(partnership)
+    .where(eq(partnership.id, partnershipId))
+    .get();
+  if (!row) throw new Error('an invitation to a partnership that is not there');
+  return row.timeZone;
+}
+
 /** The name of a member who is still there. */
 export function memberName(orm: Orm, memberId: string | null): string | undefined {
   if (memberId === null) return undefined;

@@ -15,6 +15,8 @@ export interface PaperSheet {
   readonly size: 'usual' | 'large';
   readonly form: 'one-page' | 'full';
   readonly madeAt: number;
+  /** By which clock times are said. */
+  readonly timeZone: string;
   readonly reference: string;
   readonly styleSheet: string;
   /** Whom it is made for; null: for anyone. */
@@ -43,7 +45,7 @@ export function paperPage(sheet: PaperSheet) {
         <main class="paper">
           <header>
             <p class="kicker">
-              {pack.kicker} · {fill(words.asOf, { when: whenWords(sheet.madeAt) })}
+              {pack.kicker} · {fill(words.asOf, { when: whenWords(sheet.madeAt, sheet.timeZone) })}
             </p>
             <h1 dir="auto">{pack.title}</h1>
             <p class="facts">{pack.facts.join(' ')}</p>
@@ -147,7 +149,7 @@ function Full({ sheet: { pack, body } }: { sheet: PaperSheet }) {
 
 /** The part to cut off and give back. */
 function Slip({ sheet }: { sheet: PaperSheet }) {
-  const { pack, reference, for: whom } = sheet;
+  const { pack, reference, for: whom, timeZone } = sheet;
   return (
     <section class="slip" aria-label={words.slip}>
       <p class="tear">
@@ -182,7 +184,9 @@ function Slip({ sheet }: { sheet: PaperSheet }) {
       />
       <p class="small">
         {[
-          ...(pack.until === null ? [] : [fill(words.until, { when: whenWords(pack.until) }), words.silence]),
+          ...(pack.until === null
+            ? []
+            : [fill(words.until, { when: whenWords(pack.until, timeZone) }), words.silence]),
           words.giveTo,
         ].join(' ')}
       </p>

@@ -45,6 +45,7 @@ export function paperRoutes(context: Context, permit: Permit) {
         size: c.req.query('size') === 'large' ? 'large' : 'usual',
         form: full ? 'full' : 'one-page',
         madeAt: now(),
+        timeZone: partnership.timeZone,
         reference: referenceOf({ id: pack.id, version: pack.version }),
         styleSheet: styleSheetAddress(files, 'paper.css'),
         for: whom && { name: whom.name, seat: whom.seat },

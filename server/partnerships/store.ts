@@ -69,6 +69,7 @@ export async function partnershipById(db: Db, partnershipId: string): Promise<Pa
     place: row.place,
     purpose: row.purpose,
     preset: row.preset,
+    timeZone: row.timeZone,
     whyTogether: row.whyTogether,
     whyNow: row.whyNow,
     isExample: row.isExample,
@@ -102,8 +103,8 @@ export async function partnershipById(db: Db, partnershipId: string): Promise<Pa
 
 /** Stands for what can be changed of a partnership itself. */
 export function partnershipVersion(row: typeof partnership.$inferSelect): string {
-  const { name, place, purpose, preset, whyTogether, whyNow } = row;
-  return versionOf([name, place, purpose, preset, whyTogether, whyNow]);
+  const { name, place, purpose, preset, whyTogether, whyNow, timeZone } = row;
+  return versionOf([name, place, purpose, preset, whyTogether, whyNow, timeZone]);
 }
 
 /** Stands for what a seat is called and who is in it. */

@@ -13,6 +13,8 @@ export interface PublicReading {
   readonly kind: string;
   readonly partnership: string;
   readonly partnershipId: string;
+  /** By which clock times are said. */
+  readonly timeZone: string;
   readonly publishedAt: number;
   readonly hash: string;
   readonly outline: readonly OutlineEntry[];
@@ -22,7 +24,7 @@ export interface PublicReading {
 
 /** A document that its partnership made public, for anyone, without JavaScript. */
 export function publicPage(reading: PublicReading, sheet: Sheet) {
-  const { id, title, kind, partnership, partnershipId, publishedAt, hash } = reading;
+  const { id, title, kind, partnership, partnershipId, publishedAt, hash, timeZone } = reading;
   const outlined = reading.outline.length > 1;
   const here = `/public/${id}`;
   return html`<!doctype html>${(
@@ -45,7 +47,7 @@ export function publicPage(reading: PublicReading, sheet: Sheet) {
             {kind} · {partnership}
           </p>
           <h1 dir="auto">{title}</h1>
-          <p class="note">{fill(words.asOf, { date: whenWords(publishedAt) })}</p>
+          <p class="note">{fill(words.asOf, { date: whenWords(publishedAt, timeZone) })}</p>
           {outlined && <Outline entries={reading.outline} />}
           <div class="words">{reading.body === '' ? <p>{readingWords.empty}</p> : raw(reading.body)}</div>
         </main>
@@ -54,7 +56,7 @@ export function publicPage(reading: PublicReading, sheet: Sheet) {
           <dl>
             <Fact name={readingWords.partnership}>{partnership}</Fact>
             <Fact name={words.publishedOn}>
-              <time datetime={new Date(publishedAt).toISOString()}>{whenWords(publishedAt)}</time>
+              <time datetime={new Date(publishedAt).toISOString()}>{whenWords(publishedAt, timeZone)}</time>
             </Fact>
             <Fact name={readingWords.fingerprint}>
               <code>{inFours(hash.slice(0, 12))}</code>
@@ -80,6 +82,7 @@ export function publicPage(reading: PublicReading, sheet: Sheet) {
 
 export interface PublicList {
   readonly partnership: string;
+  readonly timeZone: string;
   readonly place: string;
   readonly documents: readonly {
     readonly id: string;
@@ -89,7 +92,7 @@ export interface PublicList {
 }
 
 /** Everything that one partnership has made public. */
-export function publicListPage({ partnership, place, documents }: PublicList, sheet: Sheet) {
+export function publicListPage({ partnership, timeZone, place, documents }: PublicList, sheet: Sheet) {
   return html`<!doctype html>${(
     <Page title={partnership} sheet={sheet}>
       <div class="shell">
@@ -103,7 +106,7 @@ export function publicListPage({ partnership, place, documents }: PublicList, sh
                 <a href={`/public/${id}`} dir="auto">
                   {title}
                 </a>
-                {` · ${whenWords(publishedAt)}`}
+                {` · ${whenWords(publishedAt, timeZone)}`}
               </li>
             ))}
           </ul>

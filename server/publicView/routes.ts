@@ -36,11 +36,20 @@ export function publicViewRoutes({ db, address }: Context, permit: Permit) {
       if (!found) return refused(c, notFound());
       c.header('Cache-Control', KEPT);
       if (found.kind === 'moved') return c.redirect(`/public/${found.to}`, 302);
-      const { id, title, partnership, partnershipId, publishedAt, blocks, contentHash: hash } = found;
+      const {
+        id,
+        title,
+        partnership,
+        partnershipId,
+        timeZone,
+        publishedAt,
+        blocks,
+        contentHash: hash,
+      } = found;
       return c.html(
         publicPage(
           {
-            ...{ id, title, partnership, partnershipId, publishedAt, hash },
+            ...{ id, title, partnership, partnershipId, timeZone, publishedAt, hash },
             kind: templateOf(found.template)?.name ?? '',
             outline: outline(blocks),
             body: withoutIds(documentHtml(blocks, seatsIn(db, partnershipId))),

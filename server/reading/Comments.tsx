@@ -6,7 +6,7 @@ import { fill } from '../../shared/messages/fill.ts';
 import { whenWords } from './sheetPage.tsx';
 
 /** Everything that people say about the document: the words that it is about, who said what, and what came of it. */
-export function Comments({ threads }: { threads: readonly Thread[] }) {
+export function Comments({ threads, timeZone }: { threads: readonly Thread[]; timeZone: string }) {
   const numbered = threads.map((thread, index) => ({ thread, number: index + 1 }));
   const open = numbered.filter(({ thread }) => thread.state === 'open');
   const ended = numbered.filter(({ thread }) => thread.state !== 'open');
@@ -15,17 +15,23 @@ export function Comments({ threads }: { threads: readonly Thread[] }) {
     <section class="threads" aria-labelledby="comments">
       <h2 id="comments">{words.reading.title}</h2>
       {open.map((each) => (
-        <ReadThread key={each.thread.id} {...each} />
+        <ReadThread key={each.thread.id} {...each} {...{ timeZone }} />
       ))}
       {ended.length > 0 && <h3>{words.reading.ended}</h3>}
       {ended.map((each) => (
-        <ReadThread key={each.thread.id} {...each} />
+        <ReadThread key={each.thread.id} {...each} {...{ timeZone }} />
       ))}
     </section>
   );
 }
 
-function ReadThread({ thread, number }: { thread: Thread; number: number }) {
+interface ReadThreadProps {
+  readonly thread: Thread;
+  readonly number: number;
+  readonly timeZone: string;
+}
+
+function ReadThread({ thread, number, timeZone }: ReadThreadProps) {
   const title = thread.kind === 'suggestion' ? words.numberSuggestion : words.number;
   return (
     <article id={`thread-${thread.id}`} class="thread">
@@ -34,7 +40,7 @@ function ReadThread({ thread, number }: { thread: Thread; number: number }) {
       </h4>
       <AboutWords thread={thread} />
       {thread.comments.map((comment) => (
-        <Said key={comment.id} comment={comment} />
+        <Said key={comment.id} {...{ comment, timeZone }} />
       ))}
       {thread.endedBy && (
         <p>
@@ -42,7 +48,7 @@ function ReadThread({ thread, number }: { thread: Thread; number: number }) {
             {fill(words.card.endedBy, {
               state: words.state[thread.state],
               name: thread.endedBy.name,
-              when: whenWords(thread.endedAt ?? 0),
+              when: whenWords(thread.endedAt ?? 0, timeZone),
             })}
           </b>
           {thread.endedReason && ` ${fill(words.card.because, { reason: thread.endedReason })}`}
@@ -79,19 +85,20 @@ function AboutWords({ thread: { passage, quote, suggestion, state } }: { thread:
   );
 }
 
-function Said({ comment: { author, at, words: said, hidden, same } }: { comment: Comment }) {
+function Said({ comment, timeZone }: { comment: Comment; timeZone: string }) {
+  const { author, at, words: said, hidden, same } = comment;
   const seat = author.seat && `${author.seat.name}, ${partnershipsWords.sides[author.seat.side]}`;
   return (
     <div class="said-by">
       <p>
-        <b>{author.name}</b> {[seat, whenWords(at)].filter(Boolean).join(' · ')}
+        <b>{author.name}</b> {[seat, whenWords(at, timeZone)].filter(Boolean).join(' · ')}
       </p>
       {hidden && (
         <p>
           <i>
             {fill(said === null ? words.card.hidden : words.card.hiddenYouSee, {
               name: hidden.byName,
-              when: whenWords(hidden.at),
+              when: whenWords(hidden.at, timeZone),
               reason: hidden.reason,
             })}
           </i>

@@ -19,6 +19,8 @@ export interface Reading {
   readonly kind: string;
   readonly source: string | undefined;
   readonly partnership: string;
+  /** By which clock times are said. */
+  readonly timeZone: string;
   readonly right: 'edit' | 'comment' | 'read';
   readonly changedAt: number;
   readonly archived: boolean;
@@ -60,7 +62,7 @@ export function readingPage(reading: Reading, sheet: Sheet) {
           {outlined && <Outline entries={reading.outline} />}
           <div class="words">{reading.body === '' ? <p>{words.empty}</p> : raw(reading.body)}</div>
           <BoundDecisions passages={reading.passages} />
-          <Comments threads={reading.threads} />
+          <Comments threads={reading.threads} timeZone={reading.timeZone} />
         </main>
         <About reading={reading} />
       </div>
@@ -133,7 +135,9 @@ function About({ reading }: { reading: Reading }) {
         <Fact name={words.kind}>{reading.kind}</Fact>
         {reading.source !== undefined && <Fact name={words.source}>{reading.source}</Fact>}
         <Fact name={words.lastChanged}>
-          <time datetime={new Date(reading.changedAt).toISOString()}>{whenWords(reading.changedAt)}</time>
+          <time datetime={new Date(reading.changedAt).toISOString()}>
+            {whenWords(reading.changedAt, reading.timeZone)}
+          </time>
         </Fact>
         <Fact name={words.yourRight}>{words.rights[reading.right]}</Fact>
         <Fact name={words.fingerprint}>

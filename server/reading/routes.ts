@@ -124,15 +124,17 @@ async function readingOf(
   c: HonoContext,
 ): Promise<Reading> {
   const partnership = await partnershipById(db, access.partnershipId);
+  if (!partnership) throw new Error('whoever reads a document is in its partnership');
   const { blocks, hash, passages, threads } = found;
   const template = templateOf(found.template);
-  const seats = partnership?.seats ?? [];
+  const { seats, timeZone } = partnership;
   return {
     documentId: access.documentId,
     title: found.title,
     kind: template?.name ?? found.template,
     source: template?.source,
-    partnership: partnership?.name ?? '',
+    partnership: partnership.name,
+    timeZone,
     right: access.right,
     changedAt: found.changedAt,
     archived: access.archived,

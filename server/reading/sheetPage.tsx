@@ -2,6 +2,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { OutlineEntry } from '../../shared/documents/outline.ts';
 import { readingWords as words } from '../../shared/messages/en/reading.ts';
+import { sayIn } from '../../shared/partnerships/timeZone.ts';
 
 /** How a page that is read looks. */
 export interface Sheet {
@@ -75,10 +76,7 @@ export function inFours(digits: string): string {
   return digits.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-export function whenWords(at: number): string {
-  return new Date(at).toLocaleString(words.language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: words.timeZone,
-  });
+/** A moment by the partnership's clock. */
+export function whenWords(at: number, timeZone: string): string {
+  return sayIn(timeZone, at, { dateStyle: 'long', timeStyle: 'short' });
 }

@@ -9,16 +9,17 @@ export interface SaidProps {
   readonly given: GivenPosition;
   /** The options by their ids, for an order. */
   readonly names: ReadonlyMap<string, string>;
+  readonly timeZone: string;
 }
 
 /** An answer as it is recorded. */
-export function Said({ given, names }: SaidProps) {
+export function Said({ given, names, timeZone }: SaidProps) {
   const { position, supporter, at } = given;
   const texts = position.choice === 'block' ? [position.harm, position.change] : [];
   return (
     <div class="said">
       <p>
-        {words.own.said}: <b>{answerWords.choices[position.choice]}</b> <small>{moment(at)}</small>
+        {words.own.said}: <b>{answerWords.choices[position.choice]}</b> <small>{moment(at, timeZone)}</small>
       </p>
       {[position.reason, ...texts].map((text) => text && <p dir="auto">“{text}”</p>)}
       {position.choice === 'ranking' && (

@@ -20,6 +20,8 @@ export interface LinkAccess {
   readonly member: OwnMember;
   readonly seat: { readonly id: string; readonly name: string; readonly side: Side } | null;
   readonly partnership: string;
+  /** By which clock times are said. */
+  readonly timeZone: string;
   readonly mayComment: boolean;
   readonly mayAnswer: boolean;
 }
@@ -51,7 +53,7 @@ function accessOf(db: Db, token: string, link: LinkRow, now: number): LinkAccess
     about: aboutOf(link),
     member: narrow,
     seat: seat ? { id: seat.id, name: seat.name, side: seat.side } : null,
-    partnership: partnershipName(db, link.partnershipId),
+    ...partnershipSays(db, link.partnershipId),
     mayComment: link.mayComment && atLeast(right, 'comment'),
     mayAnswer: link.mayAnswer && link.decisionId !== null,
   };
@@ -95,8 +97,12 @@ export function documentRightBy(orm: Db['orm'], scope: DocumentScope, narrow: Ow
   return row.archivedAt !== null && right !== 'none' ? 'read' : right;
 }
 
-function partnershipName({ orm }: Db, id: string): string {
-  return (
-    orm.select({ name: partnership.name }).from(partnership).where(eq(partnership.id, id)).get()?.name ?? ''
-  );
+function partnershipSays({ orm }: Db, id: string): Pick<LinkAccess, 'partnership' | 'timeZone'> {
+  const row = orm
+    .select({ partnership: partnership.name, timeZone: partnership.timeZone })
+    .from(partnership)
+    .where(eq(partnership.id, id))
+    .get();
+  if (!row) throw new Error('a link is of a partnership');
+  return row;
 }

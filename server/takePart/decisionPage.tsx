@@ -74,7 +74,7 @@ export function decisionPage(shown: ShownDecision, showing: Showing) {
       {asked.kind === 'nothing' && shown.own.kind === 'given' && (
         <section>
           <h2>{words.own.heading}</h2>
-          <Said given={shown.own.given} names={new Map()} />
+          <Said given={shown.own.given} names={new Map()} timeZone={access.timeZone} />
         </section>
       )}
       {access.mayComment && <CommentForm {...{ showing }} quote={undefined} />}
@@ -97,7 +97,7 @@ function WhatIsAsked({ shown, access }: { readonly shown: ShownDecision; readonl
     <>
       <p>{access.seat ? fill(words.asked.answer, { seat: access.seat.name }) : words.asked.answerSelf}</p>
       <p>
-        <b>{fill(words.asked.until, { when: moment(asked.closesAt) })}</b>
+        <b>{fill(words.asked.until, { when: moment(asked.closesAt, access.timeZone) })}</b>
         {asked.hidden && ` ${words.hidden}`}
       </p>
     </>
@@ -121,7 +121,7 @@ function AnswerPart({ shown, asked, showing }: AnswerPartProps) {
   return (
     <section id="answer" class="card">
       <h2>{access.seat ? fill(words.own.headingSeat, { seat: access.seat.name }) : words.own.heading}</h2>
-      {own.kind === 'given' && <Said given={own.given} {...{ names }} />}
+      {own.kind === 'given' && <Said given={own.given} {...{ names }} timeZone={access.timeZone} />}
       {own.kind === 'to_confirm' && (
         <>
           <p>
@@ -132,7 +132,7 @@ function AnswerPart({ shown, asked, showing }: AnswerPartProps) {
               {fill(words.own.changed, { change })}
             </p>
           ))}
-          <Said given={own.given} {...{ names }} />
+          <Said given={own.given} {...{ names }} timeZone={access.timeZone} />
           <form method="post" action={at(look, '/answer')}>
             <Carried {...carried(showing, shown.version)} act="confirm" />
             <button type="submit">

@@ -39,7 +39,7 @@ export function donePage(done: Done, access: LinkAccess, look: Look) {
       </h1>
       <ForWhom access={access} answers={done.kind !== 'comment' && access.mayAnswer} />
       <section class="card">
-        <WhatWasDone {...{ done }} />
+        <WhatWasDone {...{ done }} timeZone={access.timeZone} />
       </section>
       <p class="jumps">
         <a class="button" href={at(look)}>
@@ -55,16 +55,16 @@ function titleOf(done: Done): string {
   return done.kind === 'capacity' ? fill(words.done.capacity, { seat: done.seat }) : words.done[done.kind];
 }
 
-function WhatWasDone({ done }: { readonly done: Done }) {
+function WhatWasDone({ done, timeZone }: { readonly done: Done; readonly timeZone: string }) {
   switch (done.kind) {
     case 'answer':
       return (
         <>
           <p>{done.hidden ? words.done.thanksHidden : words.done.thanks}</p>
-          <Said given={done.given} names={done.names} />
+          <Said given={done.given} names={done.names} {...{ timeZone }} />
           {done.closesAt !== null && (
             <p>
-              <b>{fill(words.done.change, { when: moment(done.closesAt) })}</b>
+              <b>{fill(words.done.change, { when: moment(done.closesAt, timeZone) })}</b>
             </p>
           )}
           <h2>{words.done.receipt}</h2>

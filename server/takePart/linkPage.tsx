@@ -4,6 +4,7 @@ import { html, raw } from 'hono/html';
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { readingWords } from '../../shared/messages/en/reading.ts';
 import { takePartWords as words } from '../../shared/messages/en/takePart.ts';
+import { sayUntilIn } from '../../shared/partnerships/timeZone.ts';
 
 /** How a page by a link looks, and where it is. */
 export interface Look {
@@ -59,19 +60,9 @@ export function at({ here, large }: Look, path = '', query: Readonly<Record<stri
   return `${here}${path}${asked.size > 0 ? `?${asked}` : ''}`;
 }
 
-const MOMENT = new Intl.DateTimeFormat(readingWords.language, {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: readingWords.timeZone,
-});
-
-/** A moment with its day: "Friday 4 April 2025 at 17:00". */
-export function moment(time: number): string {
-  return MOMENT.format(time).replace(',', '');
+/** A moment with its day, by the partnership's clock: "Friday 4 April 2025 at 17:00". */
+export function moment(time: number, timeZone: string): string {
+  return sayUntilIn(timeZone, time).replace(',', '');
 }
 
 /** Plain text as paragraphs. */

@@ -112,10 +112,15 @@ export function emailOf(orm: Orm, memberId: string): string | undefined {
   return row?.email || undefined;
 }
 
-export function partnershipName(orm: Orm, id: string): string {
-  return (
-    orm.select({ name: partnership.name }).from(partnership).where(eq(partnership.id, id)).get()?.name ?? ''
-  );
+/** What a partnership is called, and by which clock it says times. */
+export function partnershipSays(orm: Orm, id: string) {
+  const row = orm
+    .select({ name: partnership.name, timeZone: partnership.timeZone })
+    .from(partnership)
+    .where(eq(partnership.id, id))
+    .get();
+  if (!row) throw new Error('a link is of a partnership');
+  return row;
 }
 
 export function inSeat(orm: Orm, seatId: string) {

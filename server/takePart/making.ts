@@ -63,16 +63,13 @@ export function makeFor(context: Context, by: By, wanted: NewPersonalLink): Made
       at,
     });
     if (wanted.mail && email) {
-      const gaps = {
-        partnership: store.partnershipName(orm, partnershipId),
-        who: maker.name,
-        name: person.name,
-      };
+      const { name: partnership, timeZone } = store.partnershipSays(orm, partnershipId);
+      const gaps = { partnership, who: maker.name, name: person.name };
       const letter = letterOf(gaps, {
         address,
         shortCode,
         where: `${context.address()}/p`,
-        until: at + days * DAY,
+        until: moment(at + days * DAY, timeZone),
       });
       queueMail(orm, { eventKey: `link:${id}`, kind: 'notice', to: email, at, ...letter });
       afterCommit(() => mail.wake());
@@ -101,7 +98,7 @@ interface ToMail {
   readonly address: string;
   readonly shortCode: string;
   readonly where: string;
-  readonly until: number;
+  readonly until: string;
 }
 
 function letterOf(gaps: Record<'partnership' | 'who' | 'name', string>, link: ToMail) {
@@ -111,7 +108,7 @@ function letterOf(gaps: Record<'partnership' | 'who' | 'name', string>, link: To
     paragraphs: [fill(letter.hello, gaps), fill(letter.asks, gaps)],
     link: { words: letter.open, href: link.address },
     code: { words: fill(letter.orCode, { where: link.where }), code: link.shortCode },
-    after: [fill(letter.until, { when: moment(link.until) })],
+    after: [fill(letter.until, { when: link.until })],
   });
 }
 

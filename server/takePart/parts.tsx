@@ -22,7 +22,7 @@ export function Foot({ access, look }: { readonly access: LinkAccess; readonly l
       <p>
         <a href={at({ ...look, large: !look.large })}>{look.large ? words.foot.usual : words.foot.large}</a>
       </p>
-      <p>{fill(words.foot.ends, { when: moment(access.link.expiresAt) })}</p>
+      <p>{fill(words.foot.ends, { when: moment(access.link.expiresAt, access.timeZone) })}</p>
     </footer>
   );
 }

@@ -97,6 +97,8 @@ function gapsOf(happening: Happening): Record<string, string> {
     case 'link_made':
     case 'link_taken_back':
     case 'person_added':
+    case 'calendar_made':
+    case 'calendar_taken_back':
       return {};
   }
 }
@@ -155,6 +157,8 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'link_made':
     case 'link_taken_back':
     case 'person_added':
+    case 'calendar_made':
+    case 'calendar_taken_back':
     case 'value_proposed':
     case 'value_retired':
     case 'behaviour_written':

@@ -16,6 +16,9 @@ interface Held {
 /** What a seat, or the partnership itself, said of itself before and after. Only what changed is there. */
 type Wording = Readonly<Record<string, string>>;
 
+/** Lines that only whoever they are about reads. */
+export const OWN_KINDS = ['calendar_made', 'calendar_taken_back'] as const;
+
 /** What the journal can say happened, each with what it needs to say it. */
 export type Happening =
   | {
@@ -89,6 +92,11 @@ export type Happening =
   /** A personal link, told of by whose it is alone: what it is about may be for few. */
   | {
       readonly kind: 'link_made' | 'link_taken_back' | 'person_added';
+      readonly detail: Record<string, never>;
+    }
+  /** One's own business: shown to nobody else. */
+  | {
+      readonly kind: (typeof OWN_KINDS)[number];
       readonly detail: Record<string, never>;
     }
   | { readonly kind: 'chosen_name_taken'; readonly detail: Record<string, never> }

@@ -38,16 +38,6 @@ export function wallAt(at: number, timeZone: string): Wall {
   return { year, month, day, weekday, minute: parts.hour * 60 + parts.minute };
 }
 
-/** Whether a time zone is one that this machine knows. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The first moment after `after` at which the clocks show this minute, on this weekday if one is given. On the night
  * when clocks go back a minute comes twice, and each counts; on the night when they go forward and it is left out, it

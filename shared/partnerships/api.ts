@@ -53,6 +53,8 @@ export const partnershipAnswer = z.object({
   place: z.string(),
   purpose: z.string(),
   preset,
+  /** By which clock times are said, by its IANA name. */
+  timeZone: z.string(),
   whyTogether: z.string(),
   whyNow: z.string(),
   isExample: z.boolean(),

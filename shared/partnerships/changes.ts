@@ -6,6 +6,7 @@ import { lineOf, linesOf, optionalLineOf, tidyLines } from '../plainText.ts';
 import { HOLDING_KINDS } from './holdings.ts';
 import { ROLES } from './roles.ts';
 import { SIDES } from './sides.ts';
+import { readTimeZone } from './timeZone.ts';
 
 /** What the HTTP API takes to set up a partnership and to change one, with what is said of each wrong field. */
 export const LONGEST_NAME = 120;
@@ -83,6 +84,14 @@ function hasOwnSeat({
 /** A partnership that was set up without answers to the two questions may stay without. */
 const perhapsLines = z.string().overwrite(tidyLines).max(LONGEST_LINES, words.linesTooLong);
 
+/** Kept under the name that this machine knows it by. Pages that were opened before there was such a field send none. */
+const timeZone = z
+  .string({ error: words.zoneMissing })
+  .max(64, words.zoneMissing)
+  .overwrite((name) => readTimeZone(name) ?? name)
+  .refine((name) => readTimeZone(name) !== undefined, words.zoneMissing)
+  .optional();
+
 export const partnershipChange = z.strictObject({
   name,
   place,
@@ -90,6 +99,7 @@ export const partnershipChange = z.strictObject({
   whyTogether: perhapsLines,
   whyNow: perhapsLines,
   preset: chosenPreset,
+  timeZone,
   version,
   reason,
 });

@@ -70,6 +70,7 @@ export const FEATURES: Record<string, readonly string[]> = {
     'journal',
     'live',
   ],
+  calendar: ['asking', 'values', 'decisions', 'ledger', 'notifications', 'partnerships', 'people', 'journal'],
   inbound: ['notifications', 'mail', 'partnerships', 'people'],
   unsubscribe: ['notifications', 'reading'],
   paper: ['takePart', 'comments', 'decisions', 'reading', 'documents', 'partnerships', 'people'],
@@ -111,6 +112,7 @@ const HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^smtp-server$/, /^server\/inbound\/listener\.ts$/],
   [/^openid-client$/, /^server\/people\/singleSignOn\.ts$/],
   [/^qrcode$/, /^server\/paper\/qr\.ts$/],
+  [/^ical-generator$/, /^server\/calendar\/write\.ts$/],
   [/^ws$/, /^server\/sync\/socket\.ts$/],
 ];
 

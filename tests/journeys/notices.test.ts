@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faults } from './axe.ts';
 import { DESKTOP, launchBrowser, type RunningServer, signedIn, startServer } from './harness.ts';
 
 let server: RunningServer;
@@ -36,5 +37,31 @@ it('[TOLD12] what is for me is found, read and put away by keyboard, and how I a
   await page.reload();
   await page.getByRole('radio', { name: 'Once a week', checked: true }).waitFor();
   await expect.poll(() => page.getByLabel('From').inputValue()).toBe('22:00');
+  await context.close();
+});
+
+it('[CAL1] a calendar address is made, seen once with what it holds, and taken back, by keyboard', async () => {
+  const context = await signedIn(browser, server, 'Priya Nandra', DESKTOP);
+  const page = await context.newPage();
+  await page.goto(`${server.url}/partnerships/northvale/my-notices`);
+  await page.getByRole('list', { name: 'What it holds now' }).getByRole('link').first().waitFor();
+  await page.getByRole('button', { name: 'Make my calendar address' }).press('Enter');
+  await page.getByRole('heading', { name: 'Your calendar address' }).waitFor();
+  const address = await page.getByLabel('Address', { exact: true }).inputValue();
+  // As a calendar would: nobody is signed in.
+  const read = () => fetch(address);
+  const [first, text] = await read().then(async (answer) => [answer, await answer.text()] as const);
+  expect([first.status, first.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+  expect(text).toContain('SUMMARY:Answer by now: D7');
+  expect(await faults(page, '.calendar-section')).toEqual([]);
+  await page.reload();
+  const back = page.getByRole('button', { name: 'Take it back' });
+  await back.waitFor();
+  expect(await page.content()).not.toContain(new URL(address).pathname);
+  await back.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).press('Enter');
+  await page.getByText('Your calendar address works no longer.').waitFor();
+  await page.getByRole('button', { name: 'Make my calendar address' }).waitFor();
+  expect((await read()).status).toBe(404);
   await context.close();
 });

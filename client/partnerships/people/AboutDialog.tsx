@@ -9,6 +9,7 @@ import { t } from '../../words.ts';
 import { changesOf } from '../changes.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { wrongIn } from './SeatDialogs.tsx';
+import { TimeZoneField } from './TimeZoneField.tsx';
 
 export interface AboutDialogProps {
   readonly partnership: PartnershipAnswer;
@@ -17,8 +18,8 @@ export interface AboutDialogProps {
 
 /** Changes what a partnership says of itself. */
 export function AboutDialog({ partnership, onClose }: AboutDialogProps) {
-  const { name, place, purpose, whyTogether, whyNow, preset } = partnership;
-  const [typed, setTyped] = useState({ name, place, purpose, whyTogether, whyNow, preset });
+  const { name, place, purpose, whyTogether, whyNow, preset, timeZone } = partnership;
+  const [typed, setTyped] = useState({ name, place, purpose, whyTogether, whyNow, preset, timeZone });
   const wanted = (reason: string) => ({ ...typed, version: partnership.version, reason });
   const set = (field: keyof typeof typed) => (event: { target: { value: string } }) =>
     setTyped({ ...typed, [field]: event.target.value });
@@ -45,6 +46,11 @@ export function AboutDialog({ partnership, onClose }: AboutDialogProps) {
             value={typed.place}
             autoComplete="off"
             onChange={set('place')}
+          />
+          <TimeZoneField
+            value={typed.timeZone}
+            error={errors.timeZone}
+            onChange={(zone) => setTyped({ ...typed, timeZone: zone })}
           />
           <LinesField
             label={t('running.purpose')}

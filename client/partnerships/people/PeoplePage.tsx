@@ -4,6 +4,7 @@ import { linksWords } from '../../../shared/messages/en/links.ts';
 import type { OwnMember, PartnershipAnswer } from '../../../shared/partnerships/api.ts';
 import { missingFrom } from '../../../shared/partnerships/missing.ts';
 import { SIDES } from '../../../shared/partnerships/sides.ts';
+import { sayZone } from '../../../shared/partnerships/timeZone.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
@@ -127,9 +128,10 @@ function MissingNotice({ partnership }: { readonly partnership: PartnershipAnswe
 
 function About({ partnership, runs }: { readonly partnership: PartnershipAnswer; readonly runs: boolean }) {
   const [changing, setChanging] = useState(false);
-  const { purpose, place, whyTogether, whyNow, preset } = partnership;
+  const { purpose, place, whyTogether, whyNow, preset, timeZone } = partnership;
   const facts = [
     [t('running.place'), place],
+    [t('running.timeZone'), sayZone(timeZone)],
     [t('running.whyTogether'), whyTogether],
     [t('running.whyNow'), whyNow],
     [t('running.preset'), t(`documents.presets.${preset}`)],

@@ -22,7 +22,8 @@ export const inboxWords = {
     heading: 'How you are told',
     backTo: 'Back to {{title}}',
     loading: 'Looking up what you chose …',
-    about: 'Whatever you choose, all of it stands under “For you” here. This is about mails.',
+    about:
+      'Whatever you choose, all of it stands under “For you” here. This is about mails, and about your calendar.',
     held: 'Mails to your address came back, so none are sent now. Ask a facilitator: they can try your address again, or invite you with another one.',
     needsMe: 'What needs you',
     needsMeHint: 'Your answer is asked for, or someone entered one for you.',

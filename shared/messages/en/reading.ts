@@ -1,7 +1,6 @@
 /** Words that people read: reading. */
 export const readingWords = {
   language: 'en-GB',
-  timeZone: 'Europe/London',
   product: 'Trialogue',
   skip: 'Skip to the document',
   onThisPage: 'On this page',

@@ -19,6 +19,7 @@ export const runningWords = {
   nameMissing: 'Give it a name.',
   nameTooLong: 'Use 120 characters or fewer.',
   placeMissing: 'Say where this is about.',
+  zoneMissing: 'Choose a time zone from the list.',
   purposeMissing: 'Say what you want to do together.',
   whyTogetherMissing: 'Say what has to change, in a sentence or two.',
   whyNowMissing: 'Say what it belongs to, in a sentence or two.',
@@ -71,6 +72,12 @@ export const runningWords = {
   whyTogether: 'What has to change',
   whyNow: 'What it is part of',
   preset: 'How new documents begin',
+  timeZone: 'Time zone',
+  timeZoneHint:
+    'Mails, printed pages and calendars say times by this clock. Type a city or a region to find it.',
+  timeZoneList: 'Show all time zones',
+  timeZoneNone: 'No time zone has these letters in its name.',
+  timeZoneNow: 'There it is {{time}} now.',
   changeAbout: 'Change this',
 
   seatPeople: 'Who is in it',

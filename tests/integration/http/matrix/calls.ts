@@ -138,6 +138,11 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /api/partnerships/:partnershipId/me/notices-settings': {
     body: { needsMe: 'at_once', rest: 'weekly', quiet: null },
   },
+  'GET /api/partnerships/:partnershipId/me/calendar': {},
+  'POST /api/partnerships/:partnershipId/me/calendar': { body: {} },
+  'DELETE /api/partnerships/:partnershipId/me/calendar': { body: {} },
+  // Its secret is known to whoever made it alone; without one there is nothing here for anyone.
+  'GET /calendar/:token': {},
   'GET /api/partnerships/:partnershipId/mail-troubles': {},
   // Nobody's mails come back here; the test of mails that do has some.
   'POST /api/partnerships/:partnershipId/mail-troubles/:memberId/again': { body: {} },

@@ -1,0 +1,28 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** How often one address may be read. Programs ask a few times an hour. */
+const READINGS = { points: 30, duration: 300 };
+/** How much one network may ask for. Those who keep calendars for many ask for all of them from a few places. */
+const FROM_A_NETWORK = { points: 600, duration: 60 };
+
+/** Counts readings of calendars. Each gives the seconds to wait when there were too many, else undefined. */
+export interface FeedLimits {
+  network(source: string): Promise<number | undefined>;
+  feed(memberId: string): Promise<number | undefined>;
+}
+
+export function feedLimits(): FeedLimits {
+  const networks = new RateLimiterMemory(FROM_A_NETWORK);
+  const feeds = new RateLimiterMemory(READINGS);
+  return { network: (source) => wait(networks, source), feed: (memberId) => wait(feeds, memberId) };
+}
+
+async function wait(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
+  try {
+    await limiter.consume(key);
+    return undefined;
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
+    throw reason;
+  }
+}

@@ -5,8 +5,9 @@ import type {
   Hiding,
   NewComment,
   newDocumentThread,
-  ThreadsAnswer,
+  ThreadsRead,
 } from '../../shared/comments/api.ts';
+import { mergeThreads } from '../../shared/comments/mergeThreads.ts';
 import { answerOf, api } from '../api.ts';
 
 /** What threads are about. */
@@ -17,20 +18,24 @@ export interface About {
 
 const key = ({ kind, id }: About) => ['threads', kind, id];
 
-/** Every thread on a document or a decision, followed live. */
+/** Every thread on a document or a decision, followed live: asked again, only what has changed comes. */
 export function useThreads(about: About) {
   return useQuery({
     queryKey: key(about),
-    queryFn: async () => (await answerOf(asked(about))) as ThreadsAnswer,
+    queryFn: async ({ client }) => {
+      const before = client.getQueryData<ThreadsRead>(key(about));
+      return mergeThreads(before, (await answerOf(asked(about, before?.version))) as ThreadsRead);
+    },
     meta: { follows: [{ kind: 'thread', id: about.id }] },
     staleTime: 0,
   });
 }
 
-function asked({ kind, id }: About) {
+function asked({ kind, id }: About, version: string | undefined) {
+  const query = version === undefined ? {} : { since: version };
   return kind === 'document'
-    ? api.documents[':documentId'].threads.$get({ param: { documentId: id } })
-    : api.decisions[':decisionId'].threads.$get({ param: { decisionId: id } });
+    ? api.documents[':documentId'].threads.$get({ param: { documentId: id }, query })
+    : api.decisions[':decisionId'].threads.$get({ param: { decisionId: id }, query });
 }
 
 /** Everything that can be done with a thread or a comment; each is refused with the server's words. */

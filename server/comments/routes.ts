@@ -4,7 +4,7 @@ import type { Commenting } from '../../shared/comments/comment.ts';
 import { isRefusal } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { notFound, refused } from '../errors.ts';
-import { body, describes } from '../openapi.ts';
+import { body, describes, query } from '../openapi.ts';
 import type { Permit } from '../permit.ts';
 import type { About } from './about.ts';
 import type { CommentAccess } from './access.ts';
@@ -13,26 +13,30 @@ import { editComment, hideComment, type OnComment, sayTheSame } from './change.t
 import { endThread } from './ending.ts';
 import { makeQuestion } from './question.ts';
 import { shownThreads } from './shown.ts';
+import { sinceThen } from './sinceThen.ts';
 import { speaksFor } from './speaking.ts';
 import { type Subject, subjectFor } from './subject.ts';
 
 /** What people say about documents and decisions: reading it, beginning a thread, and answering in one. */
 export function commentRoutes(context: Context, permit: Permit) {
+  const readBy = async (subject: Subject, since: string | undefined) =>
+    sinceThen(context.db, subject, await shownThreads(context, subject), since);
   return new Hono()
     .get(
       '/documents/:documentId/threads',
       permit({ kind: 'document', right: 'read' }),
       describes(
         'Every thread on a document, and what has become of the words that it is about',
-        api.threadsAnswer,
+        api.threadsRead,
         200,
-        'The oldest first. `passage.now` says whether the words still are as they were quoted (`as_quoted`), something else stands in their place (`changed`), nothing does (`gone`), or that it can’t be told.',
+        'The oldest first. With `since`, the `version` of an earlier answer, only the threads that are new or otherwise than in it, and the ids of those that are `gone`; where that answer is not known any more, all of them, and `since` is null. `passage.now` says whether the words still are as they were quoted (`as_quoted`), something else stands in their place (`changed`), nothing does (`gone`), or that it can’t be told.',
       ),
+      query(api.threadsQuery),
       async (c) => {
         const { documentId, memberId } = c.get('access');
         const subject = subjectFor(context, memberId, { kind: 'document', id: documentId });
         if (!subject) return refused(c, notFound());
-        return c.json<api.ThreadsAnswer, 200>(await shownThreads(context, subject), 200);
+        return c.json<api.ThreadsRead, 200>(await readBy(subject, c.req.valid('query').since), 200);
       },
     )
     .post(
@@ -61,15 +65,16 @@ export function commentRoutes(context: Context, permit: Permit) {
       permit({ kind: 'decision' }),
       describes(
         'Every thread on a decision',
-        api.threadsAnswer,
+        api.threadsRead,
         200,
-        'While answers are hidden, what others write meanwhile is kept back like the answers.',
+        'With `since`, only what is other than in that answer, as for documents. While answers are hidden, what others write meanwhile is kept back like the answers.',
       ),
+      query(api.threadsQuery),
       async (c) => {
         const { decisionId, member } = c.get('decision');
         const subject = subjectFor(context, member.id, { kind: 'decision', id: decisionId });
         if (!subject) return refused(c, notFound());
-        return c.json<api.ThreadsAnswer, 200>(await shownThreads(context, subject), 200);
+        return c.json<api.ThreadsRead, 200>(await readBy(subject, c.req.valid('query').since), 200);
       },
     )
     .post(

@@ -182,3 +182,16 @@ export const threadsAnswer = z.object({
   seats: z.array(seatNamed),
 });
 export type ThreadsAnswer = z.infer<typeof threadsAnswer>;
+
+export const threadsQuery = z.object({ since: z.string().max(64).optional() });
+
+/** What is read again and again as it changes: each time only what is other than in the answer named by `since`. */
+export const threadsRead = threadsAnswer.extend({
+  /** Stands for this answer. */
+  version: z.string(),
+  /** The version that `threads` are to be merged into; null: they are all that there are. */
+  since: z.string().nullable(),
+  /** Those of that version that are not there any more. */
+  gone: z.array(z.string()),
+});
+export type ThreadsRead = z.infer<typeof threadsRead>;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as Y from 'yjs';
 import { openDb } from '../../db/open.ts';
 import { shownThreads } from '../../server/comments/shown.ts';
+import { sinceThen } from '../../server/comments/sinceThen.ts';
 import { addCommentRow, addThread } from '../../server/comments/store.ts';
 import { subjectFor } from '../../server/comments/subject.ts';
 import { decisionSeen } from '../../server/decisions/seen.ts';
@@ -82,7 +83,7 @@ function change(id: string, doc: Y.Doc, work: (root: Y.XmlElement) => void): voi
   storage.append([{ documentId: id, after: storage.newest(id), rows: [row], claims: [] }]);
 }
 
-console.log('words    threads   after a change   unchanged   a tenth deleted   answer');
+console.log('words    threads   after a change   unchanged   a tenth deleted   answer    one comment more');
 for (const words of WORDS)
   for (const threads of THREADS) {
     const id = `bench-${words}-${threads}`;
@@ -108,9 +109,17 @@ for (const words of WORDS)
       change(id, doc, (root) => ((root.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'x'));
       gone?.push((await read()).took);
     }
+    const asked = sinceThen(db, subject, await shownThreads(context, subject), undefined);
+    addCommentRow(db.orm, {
+      ...{ id: `${id}-more`, threadId: `${id}-0`, memberId: RON, via: 'page', at: T0 + 9 },
+      ...{ words: 'And who drives?', requestId: `${id}-more` },
+    });
+    const began = performance.now();
+    const more = JSON.stringify(sinceThen(db, subject, await shownThreads(context, subject), asked.version));
+    const took = performance.now() - began;
     const ms = (times: number[] | undefined) => `${median(times ?? []).toFixed(0)} ms`;
     console.log(
-      `${String(words).padEnd(9)}${String(threads).padEnd(10)}${ms(cold).padEnd(17)}${ms(warm).padEnd(12)}${ms(gone).padEnd(18)}${Math.round(bytes / 1024)} kB`,
+      `${String(words).padEnd(9)}${String(threads).padEnd(10)}${ms(cold).padEnd(17)}${ms(warm).padEnd(12)}${ms(gone).padEnd(18)}${`${Math.round(bytes / 1024)} kB`.padEnd(10)}${ms([took])}, ${(more.length / 1024).toFixed(1)} kB`,
     );
   }
 db.raw.close();

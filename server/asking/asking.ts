@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
 import { memberHere } from '../decisions/memberStore.ts';
 import { notFound } from '../errors.ts';
+import { versionOf } from '../partnerships/version.ts';
 import { noteInJournal } from './journal.ts';
 import { type AskingRow, addAsking, askedBefore, askingRow } from './store.ts';
 import { type About, type Found, findSubject } from './subject.ts';
@@ -28,9 +29,11 @@ export type Asking = Pick<Context, 'db' | 'newId' | 'now' | 'changes' | 'mail'>;
 export function askPeople(
   context: Asking,
   { about, memberId }: { readonly about: About; readonly memberId: string },
-  wanted: WantedAsking,
+  sent: WantedAsking,
 ): { readonly id: string } | Refusal {
   const { db, newId } = context;
+  // With what it asks in its name: something else that was sent under the same name by mistake is not lost.
+  const wanted = { ...sent, requestId: `${sent.requestId} ${versionOf([about, sent])}` };
   return transact<{ id: string } | Refusal>(db, (orm, afterCommit) => {
     const now = context.now();
     const found = askable(db, about, memberId);

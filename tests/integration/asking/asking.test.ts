@@ -265,6 +265,11 @@ it('[ASK7] what is sent twice asks once, and a refused asking leaves nothing beh
   expect(rows()).toBe(1);
   expect((await ask({ requestId: 'second', seatIds: ['no-such-seat'] })).status).toBe(422);
   expect(rows()).toBe(1);
+  await table.addDocument('another');
   const lines = table.db.raw.prepare("select count(*) from journal_entry where kind like '%asking%'").pluck();
   expect(lines.get()).toBe(1);
+  // Something else under the same name is asked too.
+  await ask({}, '/api/documents/another');
+  await ask({ difference: 'When the bus goes is open.' });
+  expect(rows()).toBe(3);
 });

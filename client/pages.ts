@@ -24,6 +24,7 @@ const load = {
   catchUp: () => import('./newcomers/CatchUpPage.tsx'),
   signing: () => import('./newcomers/SigningPage.tsx'),
   links: () => import('./takePart/LinksPage.tsx'),
+  notes: () => import('./notes/NotesPage.tsx'),
   invite: () => import('./invitations/InvitePage.tsx'),
   access: () => import('./documents/AccessPage.tsx'),
   ownNames: () => import('./partnerships/OwnNames.tsx'),
@@ -56,6 +57,7 @@ export const DecisionWithAskings = late(async () => (await load.decision()).Deci
 export const PaperPage = late(async () => (await load.paper()).PaperPage, Waiting);
 export const AskingsHere = late(async () => (await load.askings()).AskingsHere);
 export const DocumentWithDecisions = late(async () => (await load.document()).DocumentWithDecisions, Waiting);
+export const NotesPage = late(async () => (await load.notes()).NotesPage, Waiting);
 export const OwnNames = late(async () => (await load.ownNames()).OwnNames);
 export const ProfileSection = late(async () => (await load.profile()).ProfileSection);
 export const AsSeatPage = late(async () => (await load.asSeat()).AsSeatPage, Waiting);

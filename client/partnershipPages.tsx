@@ -19,6 +19,7 @@ import {
   NewDecisionPage,
   NewDocumentPage,
   NewRulePage,
+  NotesPage,
   NoticeSettingsPage,
   PaperPage,
   PeoplePage,
@@ -87,6 +88,7 @@ export const partnershipPages: Readonly<Record<string, (place: Place) => ReactNo
   '/my-name': ({ partnershipId }) => <ChosenNamePage partnershipId={partnershipId} />,
   '/welcome': ({ partnershipId }) => <CatchUpPage partnershipId={partnershipId} />,
   '/links': ({ partnershipId, member }) => <LinksPage partnershipId={partnershipId} me={member} />,
+  '/private-notes': ({ partnershipId, member }) => <NotesPage partnershipId={partnershipId} me={member} />,
   '/invite': ({ partnershipId, member: { roles } }) => (
     <InvitePage partnershipId={partnershipId} mayInvite={roles.includes('facilitator')} />
   ),

@@ -19,8 +19,9 @@ export function forgetOldPages(db: Opened): void {
   }, TRY_AGAIN_MS).unref();
 }
 
-/** Does not wait for readers: everybody else's work would wait with it. */
+/** Does not wait for readers: everybody else's work would wait with it. Nor can it be done within a transaction. */
 function emptyLog(db: Opened): boolean {
+  if (db.raw.inTransaction) return false;
   const patience = db.raw.pragma('busy_timeout', { simple: true });
   db.raw.pragma('busy_timeout = 0');
   try {

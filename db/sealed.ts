@@ -3,7 +3,14 @@ import type { Db } from './open.ts';
 import { account } from './schema/people.ts';
 
 /** What is sealed is bound to the row that it is in. */
-type Place = 'account' | 'sign_in_code' | 'invitation' | 'mail' | 'note' | 'note_answer';
+type Place =
+  | 'account'
+  | 'sign_in_code'
+  | 'invitation'
+  | 'mail'
+  | 'private_note'
+  | 'private_note_answer'
+  | 'private_note_done';
 
 /** Words as they are to be kept in a row. */
 export function sealedIn(place: Place, id: string, words: string | null): SQL {

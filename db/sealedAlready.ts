@@ -12,6 +12,7 @@ const WORDS = [
   { place: 'invitation', column: 'email' },
   { place: 'sign_in_code', column: 'email' },
   { place: 'mail', column: 'to_address' },
+  { place: 'private_note', column: 'words' },
 ] as const;
 
 /** Something that is sealed here, whichever version did; undefined when nothing is. */

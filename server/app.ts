@@ -27,6 +27,7 @@ import { invitationAnswerRoutes } from './invitations/answerRoutes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { limits } from './limits.ts';
 import { newcomerRoutes } from './newcomers/routes.ts';
+import { noteRoutes, noteSending } from './notes/routes.ts';
 import { noticeLines } from './noticeLines.ts';
 import { noticeRoutes } from './notifications/routes.ts';
 import { troubleRoutes } from './notifications/troubleRoutes.ts';
@@ -59,6 +60,7 @@ import {
 } from './security.ts';
 import { sinceRoutes } from './since/routes.ts';
 import { linkRoutes } from './takePart/linkRoutes.ts';
+import { linkNoteRoutes } from './takePart/noteRoutes.ts';
 import { roundLinkPages, takePartRoutes } from './takePart/routes.ts';
 import { unsubscribeRoutes } from './unsubscribe/routes.ts';
 import { valuesRoutes } from './values/routes.ts';
@@ -68,6 +70,7 @@ export function createApp(context: Context, client?: BuiltClient) {
   const { config, log, now } = context;
   const permit = permits(context, limits());
   const asks = askLimits();
+  const sendNote = noteSending(context);
   const api = new Hono()
     .use(neverKept)
     .route('/', exampleRoutes(context, permit))
@@ -104,6 +107,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', askingRoutes(context, permit))
     .route('/', paperEntryRoutes(context, permit))
     .route('/', sinceRoutes(context, permit))
+    .route('/', noteRoutes(context, permit, sendNote))
     .route('/', eventRoutes(context, permit));
   const app = new Hono()
     .use(requestId({ generator: context.newId, headerName: '' }))
@@ -129,6 +133,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', readingRoutes(context, permit))
     .route('/', publicViewRoutes(context, permit))
     .route('/', takePartRoutes(context, permit))
+    .route('/', linkNoteRoutes(context, permit, sendNote))
     .route('/', paperRoutes(context, permit))
     .route('/', calendarFeedRoutes(context, permit))
     .route('/', pageRoutes(permit, client));

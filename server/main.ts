@@ -24,6 +24,7 @@ import { createLog } from './log.ts';
 import { createMailer } from './mail/mailer.ts';
 import { outboxCarrier, outboxFolder } from './mail/outbox.ts';
 import { smtpCarrier } from './mail/smtp.ts';
+import { keepNotes } from './notes/clock.ts';
 import { noticeLines } from './noticeLines.ts';
 import { createPlanner } from './notifications/planner.ts';
 import { addressRefused } from './notifications/refused.ts';
@@ -119,6 +120,7 @@ async function start(): Promise<void> {
   let stopClock = () => {};
   let stopHeads = () => {};
   let stopAskings = () => {};
+  let stopNotes = () => {};
   server.once('error', (error: NodeJS.ErrnoException) => giveUp(whyNotListening(error, config)));
   server.once('listening', () => {
     console.log(`Trialogue is at ${addressOf(server, config)}`);
@@ -129,12 +131,14 @@ async function start(): Promise<void> {
     stopClock = keepTime(context, realTiming.after);
     stopHeads = keepHeads(context, realTiming.after);
     stopAskings = keepAskings(context, realTiming.after);
+    stopNotes = keepNotes(context, realTiming.after);
   });
 
   const stop = async () => {
     stopClock();
     stopHeads();
     stopAskings();
+    stopNotes();
     const cutOff = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
     const answered = new Promise<void>((resolve) => server.close(() => resolve()));
     context.changes.close();

@@ -32,6 +32,8 @@ export function logRequests(log: Logger, now: () => number) {
   return createMiddleware(async (c, next) => {
     const began = now();
     await next();
+    // Not even that somebody wrote a private note is for those who read logs.
+    if (routePath(c).includes('/private-note')) return;
     log.debug(
       {
         requestId: c.get('requestId'),

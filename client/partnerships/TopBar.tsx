@@ -51,6 +51,7 @@ function PartnershipNav({ id }: { readonly id: string }) {
     { href: `${home}/decisions`, words: t('running.decisions') },
     { href: `${home}/people`, words: t('running.people') },
     { href: `${home}/journal`, words: t('running.journal') },
+    { href: `${home}/private-notes`, words: t('running.privateNote') },
   ];
   return (
     <nav className="top-nav" aria-label={t('running.nav')}>

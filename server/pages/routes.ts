@@ -34,6 +34,7 @@ const PAGES = [
   '/partnerships/:partnershipId/paper',
   '/partnerships/:partnershipId/invite',
   '/partnerships/:partnershipId/links',
+  '/partnerships/:partnershipId/private-notes',
   '/partnerships/:partnershipId/welcome',
   '/invitation',
   '/decisions/:decisionId',

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { notesWords } from '../../shared/messages/en/notes.ts';
 import { takePartWords as words } from '../../shared/messages/en/takePart.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { LinkAccess } from './access.ts';
@@ -21,6 +22,9 @@ export function Foot({ access, look }: { readonly access: LinkAccess; readonly l
     <footer>
       <p>
         <a href={at({ ...look, large: !look.large })}>{look.large ? words.foot.usual : words.foot.large}</a>
+      </p>
+      <p>
+        <a href={at(look, '/private-note')}>{notesWords.byLink.link}</a>
       </p>
       <p>{fill(words.foot.ends, { when: moment(access.link.expiresAt, access.timeZone) })}</p>
     </footer>

@@ -180,7 +180,8 @@ async function typedIn(c: HonoContext): Promise<Record<string, unknown>> {
   }
 }
 
-function lookOf(c: HonoContext): Look {
+/** How a page of a link is to look, and where it is. */
+export function lookOf(c: HonoContext): Look {
   const token = /^\/p\/([\w-]+)/.exec(c.req.path)?.[1] ?? '';
   const nonce: string = c.get('secureHeadersNonce') ?? '';
   return { nonce, large: c.req.query('size') === 'large', here: `/p/${token}` };

@@ -20,6 +20,7 @@ const NAMES = [
   'proof',
   'request',
   'act',
+  'to',
   'code',
 ];
 const PLACE = /^place-[A-Za-z0-9_-]{1,64}$/;

@@ -1,5 +1,5 @@
 /** What a notice can be about. */
-export const ABOUT_KINDS = ['document', 'decision', 'thread', 'asking'] as const;
+export const ABOUT_KINDS = ['document', 'decision', 'thread', 'asking', 'note'] as const;
 export type AboutKind = (typeof ABOUT_KINDS)[number];
 
 export interface About {

@@ -24,6 +24,7 @@ export const FEATURES: Record<string, readonly string[]> = {
   partnerships: ['people', 'journal', 'mail', 'live'],
   notifications: ['partnerships', 'people', 'mail', 'live'],
   invitations: ['partnerships', 'people', 'journal', 'mail'],
+  notes: ['notifications', 'partnerships', 'people'],
   documents: ['partnerships', 'people', 'journal'],
   passages: ['documents'],
   ledger: ['mail'],
@@ -47,6 +48,7 @@ export const FEATURES: Record<string, readonly string[]> = {
   reading: ['decisions', 'comments', 'documents', 'partnerships', 'people'],
   publicView: ['reading', 'documents', 'partnerships'],
   takePart: [
+    'notes',
     'comments',
     'decisions',
     'ledger',

@@ -43,6 +43,7 @@ export const runningWords = {
   decisions: 'Decisions',
   people: 'People',
   journal: 'Journal',
+  privateNote: 'Private note',
 
   heading: 'Who is at the table',
   about:

@@ -9,7 +9,7 @@ export interface Page {
   readonly text: string;
   readonly headers: Headers;
   /** What the first form that goes there would send as it stands; `which`: the one with this in its HTML. */
-  form(action: 'answer' | 'comment', which?: string): Record<string, string>;
+  form(action: 'answer' | 'comment' | 'private-note', which?: string): Record<string, string>;
 }
 
 /** A link for one of the cast, to a decision that all eleven seats decide. */

@@ -236,6 +236,8 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
   say(FOREIGN, 'far-member', CANARY);
   addLink(TOKENS.works, OWN.decisionId, 4_000_000_000_000);
   addLink(TOKENS.ended, RESTRICTED.decisionId, at - 1);
+  addNote('note-table', 'table', memberOf('holder'), 'ours');
+  addNote('note-far', 'far', 'far-member', CANARY);
   addValue('table', memberOf('holder'), 'ours');
   addValue('far', 'far-member', CANARY);
   addBehaviour('table', memberOf('leader'), 'ours');
@@ -247,6 +249,13 @@ export async function addActors({ db, now, context }: HttpWorld): Promise<void> 
       ...{ decision_id: decisionId, may_comment: 1, may_answer: 1, token_hash: hashToken(token) },
       ...{ code_hash: token, locked_token: token, made_by: memberOf('facilitator') },
       ...{ created_at: at, expires_at: expiresAt },
+    });
+  }
+
+  function addNote(id: string, partnershipId: string, writerId: string, words: string) {
+    insert('private_note', {
+      ...{ id, partnership_id: partnershipId, to_role: 'facilitator', writer_id: writerId, request_id: id },
+      ...{ words: sealing.seal(`private_note:${id}`, words), at, answer_by: at + 9e12 },
     });
   }
 

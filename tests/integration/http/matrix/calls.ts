@@ -25,6 +25,7 @@ export interface Ids {
   readonly name: string;
   readonly token: string;
   readonly reference: string;
+  readonly noteId: string;
 }
 
 /** What is sent along when a route is tried; a route that is missing here is one that nobody has thought of. */
@@ -56,6 +57,7 @@ export const OWN_IDS: Omit<Ids, Things> = {
   name: 'no-such-file',
   reference: referenceOf({ id: 'table-plan', version: null }),
   token: 'no-such-link',
+  noteId: 'note-table',
 };
 export const FOREIGN_IDS: typeof OWN_IDS = {
   ...OWN_IDS,
@@ -69,6 +71,7 @@ export const FOREIGN_IDS: typeof OWN_IDS = {
   valueId: 'value-far',
   behaviourId: 'behaviour-far',
   ruleId: 'rule-far',
+  noteId: 'note-far',
 };
 
 const line = ({ partnershipId }: Ids) => ({
@@ -379,6 +382,22 @@ export const CALLS: Readonly<Record<string, Call>> = {
   },
   'GET /p': {},
   'POST /p': { form: () => ({ code: 'none' }) },
+  'GET /api/me/private-notes': {},
+  'GET /api/partnerships/:partnershipId/private-notes': {},
+  'POST /api/partnerships/:partnershipId/private-notes': {
+    body: { requestId: 'matrix-request', to: 'facilitator', words: 'Ours', nameless: false },
+  },
+  'POST /api/partnerships/:partnershipId/private-notes/:noteId/withdrawal': { body: {} },
+  'POST /api/partnerships/:partnershipId/private-notes/:noteId/reading': { body: {} },
+  'POST /api/partnerships/:partnershipId/private-notes/:noteId/answer': { body: { words: 'Ours' } },
+  'POST /api/partnerships/:partnershipId/private-notes/:noteId/closing': { body: { words: 'Ours' } },
+  'GET /p/:linkToken/private-note': {},
+  'POST /p/:linkToken/private-note': {
+    form: ({ linkToken }) => ({
+      ...{ to: 'facilitator', words: 'Ours' },
+      ...{ proof: formProof(linkToken, 'private note'), request: 'matrix-request' },
+    }),
+  },
   'GET /p/:linkToken': {},
   'GET /p/:linkToken/say': {},
   'GET /p/:linkToken/answer': {},

@@ -1,0 +1,101 @@
+/** What people read about private notes. */
+export const notesWords = {
+  heading: 'Private notes',
+  about:
+    'Write a few words to the facilitator or the safeguarding lead alone. Nobody else can see that there is a note: no other partner, no administrator. It stands in no journal, list or record.',
+  emergency:
+    'This is no emergency line. It is read when somebody next looks. If you or someone else is in danger now, ring 999, or your local emergency number.',
+  write: 'Write a note',
+  whom: 'To whom',
+  roles: { facilitator: 'The facilitator', safeguarding_lead: 'The safeguarding lead' },
+  whomAbout: {
+    facilitator:
+      'About how we work together, or what you need to take part. {{people}}. Answers within {{days}} working days.',
+    safeguarding_lead:
+      'About harm, or fear of harm, to anyone. {{people}}. Answers within {{days}} working day.',
+  },
+  nobody: {
+    facilitator:
+      'There is no facilitator here now, so nobody would read it. Talk to someone in your seat instead.',
+    safeguarding_lead:
+      'There is no safeguarding lead here now, so nobody would read it. Ring the adult social care team of your council, or the police on 101, and ask the facilitator to name a lead.',
+  },
+  words: 'Your note',
+  wordsHint: 'Only those named above read it. The mail that tells them has none of your words.',
+  nameless: 'Don’t say who I am',
+  namelessHint:
+    'Then nobody can answer you, and you can’t find the note here or take it back. Your words may still give you away.',
+  asWho: 'They see you as {{name}}.',
+  send: 'Send the note',
+  sent: 'Your note is sent. An answer is due by {{when}}.',
+  sentNameless: 'Your note is sent, without your name. No answer can come.',
+  mine: 'Notes that you wrote',
+  mineNone: 'You have written none.',
+  received: 'Notes to you',
+  receivedNone: 'There are none.',
+  open: 'Open and read',
+  from: 'From {{who}}',
+  fromNobody: 'From someone who did not say who they are. They can’t be answered',
+  due: 'Answer by {{when}}',
+  late: 'The time to answer passed on {{when}}',
+  wrote: 'To {{to}}, {{when}}',
+  states: {
+    sent: 'Not read yet. An answer is due by {{when}}.',
+    read: 'Read. An answer is due by {{when}}.',
+    answered: 'Answered',
+    closed: 'Closed',
+    withdrawn: 'You took it back before it was read.',
+  },
+  answer: 'Answer',
+  answered: 'Answer, {{when}}',
+  answerWords: 'Your answer',
+  sendAnswer: 'Send the answer',
+  close: 'Close',
+  closeWords: 'What was done',
+  closeHint: 'Whoever wrote it reads this too.',
+  sendClose: 'Close the note',
+  closed: 'What was done, {{when}}',
+  cancel: 'Cancel',
+  withdraw: 'Take it back',
+  withdrawn: 'You took the note back.',
+  keepOwn: 'Keep a copy of my notes',
+  loading: 'your notes',
+  chooseWhom: 'Choose to whom.',
+  empty: 'Write something first.',
+  tooLong: 'A note has 4,000 letters at most.',
+  form: 'This form is out of date. Load the page again.',
+  yourself: 'You are the only one who would read it. Write to somebody else.',
+  tooMany: 'You have sent ten notes today. Ring, or write again tomorrow.',
+  readAlready: 'It has been read, so it can’t be taken back. You can write another note.',
+  wasWithdrawn: 'Whoever wrote this note has taken it back.',
+  notOpened: 'Open the note first.',
+  answeredAlready: 'This note is answered already.',
+  closedAlready: 'This note is closed already.',
+  cantAnswer: 'Nobody knows who wrote this note, so it can’t be answered. You can close it.',
+  byLink: {
+    link: 'Write a private note',
+    title: 'A private note',
+    answerHere:
+      'The answer comes to this page. Whoever has your link can read the answer, but not your note.',
+    sentTitle: 'Your note is sent',
+    came: 'Answers to your notes',
+  },
+  notices: {
+    note_came: {
+      title: 'There is a private note for you',
+      line: 'Somebody wrote a private note to you as {{role}}. Answer it by {{when}}.',
+    },
+    note_late: {
+      title: 'A private note waits for your answer',
+      line: 'The time to answer a private note passed on {{when}}.',
+    },
+    note_answered: { title: 'Your note has an answer', line: 'Your private note was answered.' },
+    note_closed: { title: 'Your note is closed', line: 'You can read what was done.' },
+    note_unheard: {
+      title: 'Nobody is there to read your note',
+      line: 'Nobody has the role any more that your private note was for. Open it to see what to do.',
+    },
+    open: 'Open it',
+    as: { facilitator: 'facilitator', safeguarding_lead: 'safeguarding lead' },
+  },
+} as const;

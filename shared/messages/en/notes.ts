@@ -35,10 +35,10 @@ export const notesWords = {
   receivedNone: 'There are none.',
   open: 'Open and read',
   from: 'From {{who}}',
-  fromNobody: 'From someone who did not say who they are. They can’t be answered',
+  fromNobody: 'From someone who did not say who they are. They can’t be answered.',
   due: 'Answer by {{when}}',
   late: 'The time to answer passed on {{when}}',
-  wrote: 'To {{to}}, {{when}}',
+  wrote: '{{to}}, {{when}}',
   states: {
     sent: 'Not read yet. An answer is due by {{when}}.',
     read: 'Read. An answer is due by {{when}}.',

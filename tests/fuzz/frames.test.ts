@@ -56,6 +56,11 @@ it(
     openWireSocket(honest, { url, documentId: 'plan', cookie: cookies.honest });
     await until('the honest client', () => honest.isSaved && honest.synced);
     const latencies: number[] = [];
+    // Its own changes, and what Yjs itself takes away in an honest document: a format that another one has made idle.
+    let made = 0;
+    honest.doc.on('update', (_: Uint8Array, origin: unknown) => {
+      if (origin !== honest) made++;
+    });
 
     const mirror = new WireClient();
     clients.push(mirror);
@@ -113,7 +118,8 @@ it(
       .pluck()
       .get(world.person('Ron Tasker'));
     db.raw.close();
-    expect(kept).toBe(Math.ceil(FRAMES / BATCH));
+    expect(made).toBeGreaterThanOrEqual(Math.ceil(FRAMES / BATCH));
+    expect(kept, `SEED=${SEED}`).toBe(made);
     // Far above what is printed on a machine of its own, and far below what raw Yjs can be made to do.
     expect(longest, `SEED=${SEED}`).toBeLessThan(250);
     expect(growth).toBeLessThan(128 * 2 ** 20);

@@ -19,11 +19,13 @@ export default defineConfig({
         testTimeout: 60_000,
       }),
       project('integration', ['tests/integration/**/*.test.ts'], {
+        globalSetup: 'tests/ready/programs.ts',
         // Servers are started in many of these, and a busy machine takes its time over that.
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),
       project('fuzz', ['tests/fuzz/**/*.test.ts'], {
+        globalSetup: 'tests/ready/programs.ts',
         testTimeout: 300_000,
         hookTimeout: 60_000,
       }),

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { starting } from '../ready/programs.ts';
 
 /** Two processes over one database file, which can be made to act in the same moment. */
 export interface Rivals<Move> {
@@ -11,8 +11,9 @@ export interface Rivals<Move> {
 
 /** Starts two of the program at `program`, each on the database at `path`. They say 'ready', and then answer moves. */
 export async function startRivals<Move>(program: URL, path: string): Promise<Rivals<Move>> {
+  const { path: started, execArgv } = starting(program);
   const start = async () => {
-    const child = fork(fileURLToPath(program), [path], { execArgv: ['--import', 'tsx'] });
+    const child = fork(started, [path], { execArgv });
     await once(child, 'message');
     return child;
   };

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { carryOut } from '../../../server/decisions/carryOut.ts';
 import { perform } from '../../../server/decisions/perform.ts';
+import { starting } from '../../ready/programs.ts';
 import { createWorld, type World } from '../../world.ts';
 import { addOpen, brokenLinks, C1, kinds, type Parts, PRIYA, partsOver } from './play.ts';
 
 const WEEK = 7 * 86_400_000;
 const T0 = Date.parse('2025-04-01T09:00:00Z');
-const PROGRAM = fileURLToPath(new URL('./killProcess.ts', import.meta.url));
+const PROGRAM = starting(new URL('./killProcess.ts', import.meta.url));
 
 let world: World;
 let parts: Parts;
@@ -22,7 +22,8 @@ afterAll(() => world.close());
 
 /** Does it in a process that is killed before its nth write; true if it came to its end because there was none. */
 async function killed(what: 'carryOut' | 'act', id: string, now: number, nth: number): Promise<boolean> {
-  const args = ['--import', 'tsx', PROGRAM, join(world.folder, 'trialogue.db'), what, id, `${now}`, `${nth}`];
+  const { path, execArgv } = PROGRAM;
+  const args = [...execArgv, path, join(world.folder, 'trialogue.db'), what, id, `${now}`, `${nth}`];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
   if (signal === 'SIGKILL') return false;

@@ -2,7 +2,6 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { transact } from '../../../db/transact.ts';
 import { createLog } from '../../../server/log.ts';
@@ -12,6 +11,7 @@ import { createMailer, type Mailer } from '../../../server/mail/mailer.ts';
 import { outboxCarrier, readOutbox } from '../../../server/mail/outbox.ts';
 import { smtpCarrier } from '../../../server/mail/smtp.ts';
 import { queueMail } from '../../../server/mail/store.ts';
+import { starting } from '../../ready/programs.ts';
 import { until } from '../../until.ts';
 import { createWorld, WORLD_TIME, type World } from '../../world.ts';
 import { HandTiming } from '../sync/handTiming.ts';
@@ -146,11 +146,8 @@ it('[MAIL2] one event is mailed once, however often it is told and the queue is 
 
 /** Runs the mailer in a process that dies at this step, and waits until it is dead. */
 async function dieAt(step: 'claimed' | 'sent' | 'marked', sink: SmtpSink) {
-  const child = fork(
-    fileURLToPath(new URL('./mailProcess.ts', import.meta.url)),
-    [world.folder, sink.url, String(WORLD_TIME), step],
-    { execArgv: ['--import', 'tsx'] },
-  );
+  const { path, execArgv } = starting(new URL('./mailProcess.ts', import.meta.url));
+  const child = fork(path, [world.folder, sink.url, String(WORLD_TIME), step], { execArgv });
   const [, signal] = await once(child, 'exit');
   expect(signal).toBe('SIGKILL');
 }

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { transact } from '../../../db/transact.ts';
 import { Changes } from '../../../server/live/changes.ts';
@@ -15,6 +14,7 @@ import { addressRefused } from '../../../server/notifications/refused.ts';
 import { keepSettings } from '../../../server/notifications/settingsStore.ts';
 import { forgetTrouble, troublesIn } from '../../../server/notifications/troubleStore.ts';
 import type { NoticeLine } from '../../../shared/notifications/notice.ts';
+import { starting } from '../../ready/programs.ts';
 import { until } from '../../until.ts';
 import { createWorld, setAddress, WORLD_TIME, type World } from '../../world.ts';
 import { type SmtpSink, startSmtp } from '../mail/smtpSink.ts';
@@ -98,11 +98,8 @@ const textOf = (raw = '') =>
 const unfolded = (raw = '') => raw.replace(/\r\n[ \t]+/g, ' ');
 
 async function dieAt(step: string): Promise<void> {
-  const child = fork(
-    fileURLToPath(new URL('./noticeProcess.ts', import.meta.url)),
-    [world.folder, sink.url, String(WORLD_TIME), ron, step],
-    { execArgv: ['--import', 'tsx'] },
-  );
+  const { path, execArgv } = starting(new URL('./noticeProcess.ts', import.meta.url));
+  const child = fork(path, [world.folder, sink.url, String(WORLD_TIME), ron, step], { execArgv });
   const [, signal] = await once(child, 'exit');
   expect(signal).toBe('SIGKILL');
 }

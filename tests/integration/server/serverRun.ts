@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { starting } from '../../ready/programs.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const children: ChildProcess[] = [];
@@ -13,8 +14,8 @@ export function killServers(): void {
 /** A server in a process of its own. Its settings are these alone, on a port that is free. */
 export function runServer(env: Record<string, string>, script = 'server/main.ts') {
   const { PATH = '', HOME = '' } = process.env;
-  const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
-  const child = spawn(process.execPath, [...loader, script], {
+  const { path, execArgv } = starting(script);
+  const child = spawn(process.execPath, [...execArgv, path], {
     cwd: root,
     env: { PATH, HOME, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

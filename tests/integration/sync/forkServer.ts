@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { SyncLimits } from '../../../server/sync/limits.ts';
+import { starting } from '../../ready/programs.ts';
 
-const ENTRY = fileURLToPath(new URL('./serverProcess.ts', import.meta.url));
+const ENTRY = new URL('./serverProcess.ts', import.meta.url);
 
 export interface ForkedServer {
   readonly url: string;
@@ -24,7 +24,8 @@ export async function forkServer(
   const words = JSON.stringify(limits, (_key, value) =>
     value === Number.POSITIVE_INFINITY ? 'no limit' : value,
   );
-  const child = fork(ENTRY, [folder, String(port), words], { execArgv: ['--import', 'tsx'] });
+  const { path, execArgv } = starting(ENTRY);
+  const child = fork(path, [folder, String(port), words], { execArgv });
   const [{ url, readyIn }] = (await once(child, 'message')) as [{ url: string; readyIn: number }];
   return {
     url,

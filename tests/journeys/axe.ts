@@ -15,6 +15,12 @@ export async function faults(page: Page, within?: string): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('there are frames that axe would not see');
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const violations = await page.evaluate(async (selector) => {
+    // What fades in is not there yet for axe, and what it will cover still is.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const { axe } = window as unknown as {
       axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
     };

@@ -28,18 +28,21 @@ export interface MentionMenuProps {
  * option, so that those who listen to the page hear it, and arrow keys choose.
  */
 export function MentionMenu({ editor, mentionables }: MentionMenuProps) {
-  const query = useEditorValue(editor, $query, null);
-  const [dismissed, setDismissed] = useState<string | null>(null);
+  const asked = useEditorValue(editor, $asked, null);
+  const query = asked?.query ?? null;
+  const [dismissed, setDismissed] = useState<Asked | null>(null);
   const [chosen, setChosen] = useState(0);
   const id = useId();
   const options = useMemo(() => (query === null ? [] : offered(query, mentionables)), [query, mentionables]);
-  const isOpen = query !== null && options.length > 0 && !(dismissed !== null && query.startsWith(dismissed));
+  const isDismissed =
+    dismissed !== null && dismissed.at === asked?.at && asked.query.startsWith(dismissed.query);
+  const isOpen = query !== null && options.length > 0 && !isDismissed;
   const current = Math.min(chosen, options.length - 1);
 
   useEffect(() => {
-    if (query === null) setDismissed(null);
+    if (asked === null) setDismissed(null);
     setChosen(0);
-  }, [query]);
+  }, [asked]);
 
   useEffect(() => {
     if (!isOpen) return;
@@ -56,7 +59,7 @@ export function MentionMenu({ editor, mentionables }: MentionMenuProps) {
       return true;
     };
     const dismiss = () => {
-      setDismissed(query);
+      setDismissed(asked);
       return true;
     };
     return mergeRegister(
@@ -66,7 +69,7 @@ export function MentionMenu({ editor, mentionables }: MentionMenuProps) {
       editor.registerCommand(KEY_TAB_COMMAND, choose, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(KEY_ESCAPE_COMMAND, dismiss, COMMAND_PRIORITY_CRITICAL),
     );
-  }, [editor, isOpen, options, current, query]);
+  }, [editor, isOpen, options, current, asked]);
 
   usePointing(editor, isOpen ? { list: `${id}-list`, option: `${id}-${current}` } : null);
   const place = usePlace(isOpen, query);
@@ -105,20 +108,27 @@ export function MentionMenu({ editor, mentionables }: MentionMenuProps) {
   );
 }
 
-function $query(): string | null {
+/** What stands behind an `@`, and which `@` that is: letters come faster than this is looked at. */
+interface Asked {
+  readonly query: string;
+  readonly at: string;
+}
+
+function $asked(): Asked | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const node = selection.anchor.getNode();
   if (!$isTextNode(node) || !node.isSimpleText()) return null;
-  return mentionQuery(node.getTextContent().slice(0, selection.anchor.offset));
+  const query = mentionQuery(node.getTextContent().slice(0, selection.anchor.offset));
+  return query === null ? null : { query, at: `${node.getKey()} ${selection.anchor.offset - query.length}` };
 }
 
 /** Replaces the `@` and what was typed after it. Call it inside `editor.update`. */
 function $choose(option: Mentionable): void {
-  const query = $query();
+  const asked = $asked();
   const selection = $getSelection();
-  if (query === null || !$isRangeSelection(selection)) return;
-  selection.anchor.offset -= query.length + 1;
+  if (asked === null || !$isRangeSelection(selection)) return;
+  selection.anchor.offset -= asked.query.length + 1;
   $insertMention(`@${option.name}`, option.mention);
 }
 

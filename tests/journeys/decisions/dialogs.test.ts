@@ -262,6 +262,7 @@ it('[BOUND10] a draft whose words have changed in their document shows what is d
   const documentId = await startDocument(browser, server, 'Priya Nandra', ['Trips', WORDS]);
   const marsha = await openDesk(browser, server, MARSHA, documentId);
   await marsha.text.locator('.block', { hasText: WORDS }).click({ clickCount: 3 });
+  await marsha.page.getByRole('button', { name: 'Put these words to a decision' }).waitFor();
   await marsha.page.keyboard.press('Control+Alt+Enter');
   const dialog = marsha.page.getByRole('dialog', { name: 'Put these words to a decision' });
   await dialog.getByLabel('The question').fill('Shall the trips run?');

@@ -20,6 +20,8 @@ import {
   RightsPage,
   SigningPage,
   usePagesAhead,
+  VersionPage,
+  VersionsPage,
   WithDraft,
 } from './pages.ts';
 import { partnershipPages } from './partnershipPages.tsx';
@@ -132,6 +134,20 @@ export function SignedInPages({ me }: { readonly me: MeAnswer }): ReactNode {
           {({ documentId }) => (
             <WithDocument me={me} documentId={documentId}>
               {(document) => <AccessPage document={document} />}
+            </WithDocument>
+          )}
+        </Route>
+        <Route path="/documents/:documentId/versions">
+          {({ documentId }) => (
+            <WithDocument me={me} documentId={documentId}>
+              {(document) => <VersionsPage document={document} />}
+            </WithDocument>
+          )}
+        </Route>
+        <Route path="/documents/:documentId/versions/:seq">
+          {({ documentId, seq }) => (
+            <WithDocument me={me} documentId={documentId}>
+              {(document) => <VersionPage key={seq} document={document} seq={seq} />}
             </WithDocument>
           )}
         </Route>

@@ -27,6 +27,8 @@ const load = {
   notes: () => import('./notes/NotesPage.tsx'),
   invite: () => import('./invitations/InvitePage.tsx'),
   access: () => import('./documents/AccessPage.tsx'),
+  versions: () => import('./versions/VersionsPage.tsx'),
+  version: () => import('./versions/VersionPage.tsx'),
   ownNames: () => import('./partnerships/OwnNames.tsx'),
   profile: () => import('./people/ProfileSection.tsx'),
   asSeat: () => import('./documents/AsSeatPage.tsx'),
@@ -70,6 +72,8 @@ export const OwnSettings = late(async () => (await load.ownSettings()).OwnSettin
 export const MailTroubles = late(async () => (await load.mailTroubles()).MailTroubles);
 export const ValuesPage = late(async () => (await load.values()).ValuesPage, Waiting);
 export const AccessPage = late(async () => (await load.access()).AccessPage, Waiting);
+export const VersionsPage = late(async () => (await load.versions()).VersionsPage, Waiting);
+export const VersionPage = late(async () => (await load.version()).VersionPage, Waiting);
 export const AdministrationPage = late(async () => (await load.administration()).AdministrationPage, Waiting);
 export const MePage = late(async () => (await load.me()).MePage, Waiting);
 export const CatchUpPage = late(async () => (await load.catchUp()).CatchUpPage, Waiting);

@@ -38,6 +38,11 @@ export function sayWhen(time: number, now: number): string {
   return (then.getFullYear() === today.getFullYear() ? SHORT : LONG).format(then);
 }
 
+/** The time of day: 14:05. */
+export function sayTime(time: number): string {
+  return CLOCK.format(time);
+}
+
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** A day as people say it: Today, Yesterday, Monday 3 March, 3 March 2024. */

@@ -64,6 +64,7 @@ import { linkNoteRoutes } from './takePart/noteRoutes.ts';
 import { roundLinkPages, takePartRoutes } from './takePart/routes.ts';
 import { unsubscribeRoutes } from './unsubscribe/routes.ts';
 import { valuesRoutes } from './values/routes.ts';
+import { versionRoutes } from './versions/routes.ts';
 
 /** The whole HTTP side of the server. `client` is the built client; without one there are no pages. */
 export function createApp(context: Context, client?: BuiltClient) {
@@ -107,6 +108,7 @@ export function createApp(context: Context, client?: BuiltClient) {
     .route('/', askingRoutes(context, permit))
     .route('/', paperEntryRoutes(context, permit))
     .route('/', sinceRoutes(context, permit))
+    .route('/', versionRoutes(context, permit))
     .route('/', noteRoutes(context, permit, sendNote))
     .route('/', eventRoutes(context, permit));
   const app = new Hono()

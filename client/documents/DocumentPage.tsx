@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { isSigned } from '../../shared/documents/agreements.ts';
 import type { DocumentAnswer } from '../../shared/documents/api.ts';
 import { paperWords } from '../../shared/messages/en/paper.ts';
+import { versionsWords } from '../../shared/messages/en/versions.ts';
 import type { EditorParts } from '../editor/passages/EditorParts.ts';
 import { usePartnership } from '../partnerships/queries.ts';
 import { Button } from '../ui/Button.tsx';
@@ -122,6 +123,7 @@ function DocumentTools({ document, onRename }: DocumentToolsProps) {
           { words: paperWords.enter.printDocument, href: `/documents/${id}/paper` },
           { words: t('documents.downloadMarkdown'), href: `/read/${id}.md`, download: `${title}.md` },
           { words: t('documents.downloadText'), href: `/read/${id}.txt`, download: `${title}.txt` },
+          { words: versionsWords.link, act: () => go(`/documents/${id}/versions`) },
           { words: t('documents.rightsLink'), act: () => go(`/documents/${id}/rights`) },
           ...(isSigned(template)
             ? [{ words: t('documents.signaturesLink'), act: () => go(`/documents/${id}/sign`) }]

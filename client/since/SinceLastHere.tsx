@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { toast } from '../ui/toast.ts';
 import { sayWhen } from '../words.ts';
+import { SentenceChanges } from './SentenceChanges.tsx';
 import './since.css';
 
 /** More than this would push the words themselves off the screen. */
@@ -34,10 +35,10 @@ export function SinceLastHere({ about }: SinceLastHereProps) {
     <section className="since no-print" aria-labelledby="since">
       <h2 id="since">{fill(words.heading, { when: sayWhen(at, Date.now()) })}</h2>
       {tooMuch && <p>{words.tooMuch}</p>}
-      {changes.length > 0 && <Changes changes={changes.slice(0, AT_ONCE)} />}
+      {changes.length > 0 && <SentenceChanges label={words.words} changes={changes.slice(0, AT_ONCE)} />}
       {changes.length > AT_ONCE && (
         <Fold title={fill(words.more, { count: changes.length - AT_ONCE })}>
-          <Changes changes={changes.slice(AT_ONCE)} />
+          <SentenceChanges label={words.words} changes={changes.slice(AT_ONCE)} />
         </Fold>
       )}
       {lines.length > 0 && (
@@ -57,20 +58,6 @@ export function SinceLastHere({ about }: SinceLastHereProps) {
         {words.read}
       </Button>
     </section>
-  );
-}
-
-function Changes({ changes }: { readonly changes: Since['changes'] }) {
-  return (
-    <ul className="since-list" aria-label={words.words}>
-      {changes.map(({ how, was, now, by }) => (
-        <li key={`${how} ${was} ${now}`} data-how={how} dir="auto">
-          <b>{words[how]}:</b> {now ?? was}
-          {how === 'changed' && was !== null && <span className="since-was">{fill(words.was, { was })}</span>}
-          {by.length > 0 && <span className="small"> {fill(words.by, { names: by.join(', ') })}</span>}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -42,6 +42,8 @@ const PAGES = [
   '/documents/:documentId',
   '/documents/:documentId/rights',
   '/documents/:documentId/access',
+  '/documents/:documentId/versions',
+  '/documents/:documentId/versions/:seq',
 ] as const;
 
 /**

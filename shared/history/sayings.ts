@@ -51,6 +51,7 @@ function gapsOf(happening: Happening): Record<string, string> {
     case 'seat_people_changed':
     case 'rule_named':
     case 'rule_retired':
+    case 'version_named':
       return { name: happening.detail.name };
     case 'value_proposed':
     case 'value_reworded':
@@ -179,6 +180,7 @@ function detailsOf(happening: Happening, names: Names): string[] {
     case 'name_opened':
     case 'rule_named':
     case 'rule_retired':
+    case 'version_named':
       return [];
   }
 }

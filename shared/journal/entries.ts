@@ -26,6 +26,7 @@ export type Happening =
       readonly detail: { readonly title: string; readonly template: string; readonly preset: Preset };
     }
   | { readonly kind: 'document_renamed'; readonly detail: { readonly from: string; readonly to: string } }
+  | { readonly kind: 'version_named'; readonly detail: { readonly name: string } }
   | { readonly kind: 'document_archived'; readonly detail: Record<string, never> }
   | { readonly kind: 'document_restored'; readonly detail: Record<string, never> }
   | {

@@ -77,6 +77,7 @@ export const FEATURES: Record<string, readonly string[]> = {
   unsubscribe: ['notifications', 'reading'],
   paper: ['takePart', 'comments', 'decisions', 'reading', 'documents', 'partnerships', 'people'],
   since: ['decisions', 'documents', 'partnerships', 'people'],
+  versions: ['since', 'sync', 'decisions', 'documents', 'partnerships', 'people', 'journal'],
   newcomers: ['values', 'documents', 'partnerships', 'people', 'journal'],
   history: ['documents', 'partnerships', 'people', 'journal'],
   departures: ['decisions', 'documents', 'partnerships', 'people', 'journal'],

@@ -48,6 +48,7 @@ export const historyWords = {
   kinds: {
     document_created: '{{by}} started “{{title}}”.',
     document_renamed: '{{by}} renamed “{{from}}”. It is now “{{to}}”.',
+    version_named: '{{by}} named a version of “{{document}}”: “{{name}}”.',
     document_archived: '{{by}} put “{{document}}” in the archive.',
     document_restored: '{{by}} brought “{{document}}” back from the archive.',
     document_rights_changed: '{{by}} changed who can do what with “{{document}}”.',

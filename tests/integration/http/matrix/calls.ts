@@ -26,6 +26,7 @@ export interface Ids {
   readonly token: string;
   readonly reference: string;
   readonly noteId: string;
+  readonly seq: string;
 }
 
 /** What is sent along when a route is tried; a route that is missing here is one that nobody has thought of. */
@@ -58,6 +59,7 @@ export const OWN_IDS: Omit<Ids, Things> = {
   reference: referenceOf({ id: 'table-plan', version: null }),
   token: 'no-such-link',
   noteId: 'note-table',
+  seq: '1',
 };
 export const FOREIGN_IDS: typeof OWN_IDS = {
   ...OWN_IDS,
@@ -222,6 +224,10 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/decisions/:decisionId/acts': {
     body: { requestId: 'matrix-request', action: { kind: 'withdraw', reason: 'r' } },
   },
+  'GET /api/documents/:documentId/versions': {},
+  'POST /api/documents/:documentId/versions': { body: { name: 'Ours' } },
+  'GET /api/documents/:documentId/versions/:seq': {},
+  'GET /api/documents/:documentId/versions/:seq/state': {},
   'GET /api/documents/:documentId/since': {},
   'PUT /api/documents/:documentId/since': { body: { to: '0' } },
   'GET /api/decisions/:decisionId/since': {},

@@ -34,6 +34,7 @@ import { signInStore } from './people/signInStore.ts';
 import { repliesByMail } from './replies.ts';
 import { createSync } from './sync/sync.ts';
 import { realTiming } from './sync/timing.ts';
+import { leadIn } from './takePart/leadIn.ts';
 
 const BUILT_CLIENT = fileURLToPath(new URL('../.build/client', import.meta.url));
 /** After this long a request that is still under way is cut off, so that stopping always ends. */
@@ -88,7 +89,9 @@ async function start(): Promise<void> {
   const address = () => config.baseUrl ?? addressOf(server, config);
   const mail = createMailer({
     ...parts,
-    plan: createPlanner({ ...parts, lines: noticeLines, address, replyDomain: config.inbound?.domain }),
+    plan: createPlanner({
+      ...{ ...parts, lines: noticeLines, leadIn, address, replyDomain: config.inbound?.domain },
+    }),
     refused: addressRefused,
     after: realTiming.after,
     carrier: config.smtp ? smtpCarrier(config.smtp) : outboxCarrier(outboxFolder(config), db.sealing),

@@ -23,10 +23,10 @@ export function LinkList({ partnershipId }: { readonly partnershipId: string }) 
         {links.data?.map((link) => (
           <li key={link.id} className="record-card">
             <p dir="auto">
-              <b>{whose(link)}</b>: {link.about.title} ({link.answer ? words.mayAnswer : words.mayComment})
+              <b>{whose(link)}</b>: {link.about.title} ({allows(link)})
             </p>
             <p className="small">
-              {stateOf(link)}.{' '}
+              {stateOf(link)}. {link.byMail && `${words.byMail} `}
               {link.usedAt === null ? words.unused : say(words.used, { when: sayUntil(link.usedAt) })}
             </p>
             {link.state === 'works' && (
@@ -64,6 +64,11 @@ export function LinkList({ partnershipId }: { readonly partnershipId: string }) 
 
 function whose({ person, seat }: LinkLine): string {
   return seat === null ? person : say(words.inSeat, { person, seat });
+}
+
+function allows({ comment, answer }: LinkLine): string {
+  if (answer) return words.mayAnswer;
+  return comment ? words.mayComment : words.mayRead;
 }
 
 function stateOf({ state, expiresAt }: LinkLine): string {

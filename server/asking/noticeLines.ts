@@ -1,14 +1,14 @@
 import { meansOf } from '../../shared/asking/means.ts';
 import { askingWords } from '../../shared/messages/en/asking.ts';
 import { fill } from '../../shared/messages/fill.ts';
+import { READING_MS, type WayIn } from '../../shared/notifications/notice.ts';
 import { sayUntilIn } from '../../shared/partnerships/timeZone.ts';
 import { partnershipSays } from '../decisions/noticeStore.ts';
 import type { LineOf, NoticeLines } from '../notifications/lines.ts';
 import { stateOf, voicesFor } from './shown.ts';
-import { type AskingRow, aboutOf, askingRow, peopleAsked } from './store.ts';
+import { type AskedPerson, type AskingRow, aboutOf, askingRow, peopleAsked } from './store.ts';
 import { type Found, findSubject } from './subject.ts';
 import type { AskingNotice } from './telling.ts';
-import { wayIn } from './wayIn.ts';
 
 const words = askingWords.notices;
 
@@ -21,7 +21,7 @@ export const askingNoticeLines: NoticeLines = {
 } satisfies Record<AskingNotice, LineOf>;
 
 function lineFor(kind: AskingNotice): LineOf {
-  return (db, { id, about, at }, { member, accountId }) => {
+  return (db, { about, at }, { member }) => {
     const row = askingRow(db.orm, about.id);
     const found = row && findSubject(db, aboutOf(row));
     if (!row || !found?.mayRead(member)) return undefined;
@@ -38,7 +38,7 @@ function lineFor(kind: AskingNotice): LineOf {
       title: fill(kind === 'asked' ? words.askedTitle[row.rung] : title, gaps),
       line: fill(kind === 'asked' && row.rung === 'inform' ? words.told : line, gaps),
       href: `/${found.about.kind}s/${found.about.id}`,
-      ...(asks ? { hrefInMail: wayIn(db, { row, found, person }, { accountId, noticeId: id }) } : {}),
+      wayIn: wayIn(kind, { row, found, person }, at),
       // A mail about what few may know says no more than that there is something.
       more: found.restricted ? [] : moreOf(kind, row, found),
       // Whoever comes by links alone can read it nowhere else.
@@ -46,6 +46,23 @@ function lineFor(kind: AskingNotice): LineOf {
       open: words.open,
       over: !stillHolds(kind, row, found, at) || (asks && own.answered),
     };
+  };
+}
+
+interface Asked {
+  readonly row: AskingRow;
+  readonly found: Found;
+  readonly person: AskedPerson;
+}
+
+/** While it asks for something it is open until the end; what came of it can be read for a while. */
+function wayIn(kind: AskingNotice, { row, found, person: { seatId } }: Asked, at: number): WayIn {
+  const asks = (kind === 'asked' || kind === 'asking_closing') && row.rung !== 'inform';
+  const isTold = kind === 'asking_outcome' || kind === 'asking_withdrawn';
+  return {
+    about: { kind: found.about.kind, id: found.about.id },
+    ...{ seatId, comment: asks, answer: asks && seatId !== null },
+    until: isTold ? at + READING_MS : row.closesAt,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Db } from '../../db/open.ts';
 import { commentNoticesWords as words } from '../../shared/messages/en/commentNotices.ts';
 import { fill } from '../../shared/messages/fill.ts';
+import { READING_MS, type WayIn } from '../../shared/notifications/notice.ts';
 import { documentRow } from '../documents/store.ts';
 import type { LineOf, NoticeLines } from '../notifications/lines.ts';
 import type { DecisionSeen } from './about.ts';
 import type { CommentNotice } from './notices.ts';
 import { isThere, mayReadHidden, maySee } from './seen.ts';
-import { aboutOf, commentsIn, memberNow, threadRow } from './store.ts';
+import { aboutOf, type CommentRow, commentsIn, memberNow, threadRow } from './store.ts';
 import { type Subject, subjectFor } from './subject.ts';
 
 type DecisionSeenIn = (db: Db) => (decisionId: string) => DecisionSeen | undefined;
@@ -15,7 +16,7 @@ type DecisionSeenIn = (db: Db) => (decisionId: string) => DecisionSeen | undefin
 export function commentNoticeLines(decisionSeen: DecisionSeenIn): NoticeLines {
   const lineFor =
     (kind: CommentNotice): LineOf =>
-    (db, { about, detail, byMemberId }, { member }) => {
+    (db, { about, detail, byMemberId, at }, { member }) => {
       const thread = threadRow(db.orm, about.id);
       const context = { db, decisionSeen: decisionSeen(db) };
       const subject = thread && subjectFor(context, member.id, aboutOf(thread));
@@ -31,6 +32,7 @@ export function commentNoticeLines(decisionSeen: DecisionSeenIn): NoticeLines {
         title: words[kind].title,
         line: fill(words[kind].line, { who, what }),
         href: `/${subject.about.kind}s/${subject.about.id}#thread-${thread.id}`,
+        wayIn: wayIn(subject, comments, at),
       };
     };
   return {
@@ -39,6 +41,14 @@ export function commentNoticeLines(decisionSeen: DecisionSeenIn): NoticeLines {
     suggestion_accepted: lineFor('suggestion_accepted'),
     suggestion_declined: lineFor('suggestion_declined'),
   } satisfies Record<CommentNotice, LineOf>;
+}
+
+/** For the seat that they spoke for there. What was said has no end, so that it can be read for a while. */
+function wayIn({ about, member }: Subject, comments: readonly CommentRow[], at: number): WayIn {
+  const spoke = comments.findLast(({ memberId }) => memberId === member.id);
+  const seats = member.seats.map(({ id }) => id);
+  const seatId = spoke ? spoke.seatId : (seats[0] ?? null);
+  return { about, seatId, comment: true, answer: false, until: at + READING_MS };
 }
 
 function isHiddenFrom(

@@ -72,7 +72,8 @@ function membersMeant(db: Db, partnershipId: string, mentions: readonly MentionO
     .map(({ id }) => id);
 }
 
-function means({ kind, id }: MentionOf, member: Pick<OwnMember, 'id' | 'seats'>): boolean {
+/** Whether a mention is of this person: by their name, their seat or their side. */
+export function means({ kind, id }: MentionOf, member: Pick<OwnMember, 'id' | 'seats'>): boolean {
   switch (kind) {
     case 'member':
       return member.id === id;

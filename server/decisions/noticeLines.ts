@@ -1,7 +1,8 @@
 import type { Db } from '../../db/open.ts';
+import { voices } from '../../shared/decisions/notices.ts';
 import { noticesWords as words } from '../../shared/messages/en/notices.ts';
 import { fill } from '../../shared/messages/fill.ts';
-import type { NoticeLine } from '../../shared/notifications/notice.ts';
+import { type NoticeLine, READING_MS, type WayIn } from '../../shared/notifications/notice.ts';
 import { sayUntilIn } from '../../shared/partnerships/timeZone.ts';
 import type { LineOf, NoticeLines } from '../notifications/lines.ts';
 import { mayRead } from './mayRead.ts';
@@ -59,7 +60,7 @@ export const decisionNoticeLines: NoticeLines = {
 
 /** By the rights of this moment: whoever may not read the decision is told nothing of it. */
 function lineOf(say: (telling: Telling) => Saying): LineOf {
-  return (db, { about, detail }, { member }) => {
+  return (db, { about, detail, at: happened }, { member }) => {
     const row = decisionRow(db.orm, about.id);
     if (!row || !mayRead(row, member)) return undefined;
     const { number, body, sensitivity, partnershipId } = row;
@@ -77,8 +78,28 @@ function lineOf(say: (telling: Telling) => Saying): LineOf {
           ? fill(words.aboutRestricted, gaps)
           : fill(words.about, { ...gaps, question }),
       href: `/decisions/${row.id}`,
+      wayIn: wayIn(row, seats, { seat: detail.seat, happened }),
       open: fill(words.open, { number }),
     };
+  };
+}
+
+/**
+ * A round is answered until it closes, for the seat that is told of, or else for that of theirs which has not answered;
+ * what is told besides can be read for a while.
+ */
+function wayIn(
+  row: DecisionRow,
+  own: readonly string[],
+  { seat, happened }: { readonly seat: unknown; readonly happened: number },
+): WayIn {
+  const closes = roundClosing(row);
+  const counted = voices(row.body).filter((id) => own.includes(id));
+  const seatId = own.find((id) => id === seat) ?? unanswered(row, counted)[0] ?? counted[0] ?? own[0] ?? null;
+  return {
+    about: { kind: 'decision', id: row.id },
+    ...{ seatId, comment: true, answer: closes !== undefined && seatId !== null },
+    until: closes ?? happened + READING_MS,
   };
 }
 

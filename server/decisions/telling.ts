@@ -26,7 +26,7 @@ export function tell(
       // All of it asks for an answer, or was done in their name.
       needsMe: true,
       byMemberId: memberOfActor(orm, entries[entry]?.by ?? ''),
-      detail: detailOf(notice),
+      detail: detailOf(notice, whom.seats),
     }),
   );
   return told.includes(true);
@@ -37,14 +37,14 @@ function kindOf({ kind }: Notice) {
 }
 
 /** What was said about a change is not in it: that is read where it is kept. */
-function detailOf(notice: Notice): NoticeDetail {
+function detailOf(notice: Notice, seats: readonly string[]): NoticeDetail {
   switch (notice.kind) {
     case 'answer_wanted':
       return { closesAt: notice.closesAt, step: notice.step };
     case 'amended':
       return { version: notice.version, from: notice.from };
     case 'entered_for_you':
-      return { closesAt: notice.closesAt };
+      return { closesAt: notice.closesAt, seat: seats[0] ?? null };
     case 'review_due':
       return {};
   }

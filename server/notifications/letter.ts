@@ -5,6 +5,7 @@ import { notificationsWords } from '../../shared/messages/en/notifications.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { Gathered } from '../../shared/notifications/gather.ts';
 import { type Letter, type LetterItem, writeLetter } from '../mail/letter.ts';
+import type { LeadIn } from './lines.ts';
 import type { Addressee } from './readerStore.ts';
 import { addToken } from './tokenStore.ts';
 import { hashOf } from './tokens.ts';
@@ -20,6 +21,8 @@ export interface MailParts {
   readonly address: () => string;
   /** Whose addresses replies come in at; undefined: nothing comes in. */
   readonly replyDomain: string | undefined;
+  /** Where a mail leads whoever is signed in nowhere. */
+  readonly leadIn: LeadIn;
 }
 
 /** One mail that tells its reader of all this. It makes the addresses that are in it, so call it where it is queued. */
@@ -34,6 +37,8 @@ export function noticeMail(
   const { partnership, partnershipId, member } = reader;
   const unsubscribe = `${address()}/unsubscribe/${addToken(db.orm, 'unsubscribe', member.id, '', now)}`;
   const shown = gathered.slice(0, MOST_LINES);
+  const ways = parts.leadIn(db, { reader, address: address(), now }, shown);
+  const hrefs = shown.map(({ line }, at) => ways[at] ?? address() + line.href);
   const replies = shown.map(({ notice: { about } }) =>
     about.kind === 'thread' ? mailAddress(parts, 'reply', member.id, about.id, now) : undefined,
   );
@@ -41,14 +46,15 @@ export function noticeMail(
   const single = only && !another ? only : undefined;
   const [replyTo] = replies;
   const footer = [
+    ...(ways.some((way) => way !== undefined) ? [fill(words.waysIn, { name: member.name })] : []),
     ...(replies.every((one) => one === undefined) ? [words.noReply] : []),
     fill(words.why, { partnership }),
     { words: words.settings, href: `${address()}/partnerships/${partnershipId}/my-notices` },
     { words: words.unsubscribe, href: unsubscribe },
   ];
   const letter = single
-    ? aboutOne(single, { address: address(), now }, replyTo)
-    : aboutMany(gathered, shown, replies, partnership, { address: address(), now });
+    ? aboutOne(single, hrefs[0] as string, replyTo)
+    : aboutMany({ gathered, shown, replies, hrefs }, partnership, address());
   const returnTo = mailAddress(parts, 'bounce', member.id, hashOfAddress(db.orm, to), now);
   const head: MailHead = {
     unsubscribe,
@@ -73,7 +79,7 @@ function mailAddress(
   return `${purpose}+${addToken(db.orm, purpose, memberId, about, now)}@${replyDomain}`;
 }
 
-function aboutOne({ line, ids }: Gathered, mail: MailPlace, replyTo: string | undefined): Letter {
+function aboutOne({ line, ids }: Gathered, href: string, replyTo: string | undefined): Letter {
   return {
     subject: line.title,
     ...(replyTo === undefined ? {} : { before: `--- ${replyLine} ---` }),
@@ -82,27 +88,28 @@ function aboutOne({ line, ids }: Gathered, mail: MailPlace, replyTo: string | un
       ...(line.more ?? []),
       ...(replyTo === undefined ? [] : [words.reply]),
     ],
-    link: { words: line.open ?? words.open, href: whereTo(line, mail) },
+    link: { words: line.open ?? words.open, href },
   };
 }
 
-function aboutMany(
-  gathered: readonly Gathered[],
-  shown: readonly Gathered[],
-  replies: readonly (string | undefined)[],
-  partnership: string,
-  mail: MailPlace,
-): Letter {
+/** Everything that a mail tells of; of those that are in it, where each leads and where it is answered. */
+interface Many {
+  readonly gathered: readonly Gathered[];
+  readonly shown: readonly Gathered[];
+  readonly replies: readonly (string | undefined)[];
+  readonly hrefs: readonly string[];
+}
+
+function aboutMany({ gathered, shown, replies, hrefs }: Many, partnership: string, address: string): Letter {
   const items = shown.map((each, at) => ({
     needsMe: each.needsMe,
-    item: itemOf(each, replies[at], mail),
+    item: itemOf(each, hrefs[at] as string, replies[at]),
   }));
   const needing = items.filter(({ needsMe }) => needsMe).map(({ item }) => item);
   const news = items.filter(({ needsMe }) => !needsMe).map(({ item }) => item);
   return {
     subject: subjectOf(gathered, partnership),
-    paragraphs:
-      gathered.length > shown.length ? [fill(words.left, { address: `${mail.address}/notices` })] : [],
+    paragraphs: gathered.length > shown.length ? [fill(words.left, { address: `${address}/notices` })] : [],
     lists: [
       ...(needing.length > 0 ? [{ heading: words.needsYouHeading, items: needing }] : []),
       ...(news.length > 0 ? [{ heading: words.newsHeading, items: news }] : []),
@@ -116,23 +123,13 @@ function subjectOf(gathered: readonly Gathered[], partnership: string): string {
   return fill(count === 1 ? words.needYouOne : words.needYou, { partnership, count });
 }
 
-function itemOf({ line, ids }: Gathered, replyTo: string | undefined, mail: MailPlace): LetterItem {
+function itemOf({ line, ids }: Gathered, href: string, replyTo: string | undefined): LetterItem {
   return {
     title: line.title,
     line: [sayingHowMany(line.line, ids.length), line.gist].filter(Boolean).join(' '),
-    href: whereTo(line, mail),
+    href,
     ...(replyTo === undefined ? {} : { note: fill(words.replyTo, { address: replyTo }) }),
   };
-}
-
-/** Where mails lead to, and when this one is written. */
-interface MailPlace {
-  readonly address: string;
-  readonly now: number;
-}
-
-function whereTo({ href, hrefInMail }: Gathered['line'], mail: MailPlace): string {
-  return hrefInMail?.(mail) ?? mail.address + href;
 }
 
 function sayingHowMany(line: string, count: number): string {

@@ -42,9 +42,9 @@ function accessOf(db: Db, token: string, link: LinkRow, now: number): LinkAccess
   if (link.revokedAt !== null) return 'taken_back';
   if (now >= link.expiresAt) return 'time_is_up';
   const whole = mayCome(db, link) ? memberHere(db, link.partnershipId, link.memberId) : undefined;
-  const seat = whole?.seats.find(({ id }) => id === link.seatId);
-  if (!whole || (link.seatId !== null && !seat)) return 'not_theirs';
-  const narrow: OwnMember = { ...whole, seats: seat ? [seat] : [], roles: seat ? [] : whole.roles };
+  const narrow = whole && narrowTo(whole, link.seatId);
+  if (!narrow) return 'not_theirs';
+  const [seat] = narrow.seats;
   const right = rightBy(db, link, narrow);
   if (right === 'none') return 'not_theirs';
   return {
@@ -57,6 +57,29 @@ function accessOf(db: Db, token: string, link: LinkRow, now: number): LinkAccess
     mayComment: link.mayComment && atLeast(right, 'comment'),
     mayAnswer: link.mayAnswer && link.decisionId !== null,
   };
+}
+
+/**
+ * Someone with the one seat that they speak for and with no other; without a seat, with their roles. Undefined when they
+ * are not in it.
+ */
+export function narrowTo(whole: OwnMember, seatId: string | null): OwnMember | undefined {
+  if (seatId === null) return { ...whole, seats: [] };
+  const seat = whole.seats.find(({ id }) => id === seatId);
+  return seat && { ...whole, seats: [seat], roles: [] };
+}
+
+/** Whether a link would show this to someone who is narrowed to a seat. */
+export function mayReadBy(
+  { orm }: Db,
+  partnershipId: string,
+  { kind, id }: LinkAccess['about'],
+  narrow: OwnMember,
+): boolean {
+  if (kind === 'document')
+    return atLeast(documentRightBy(orm, { documentId: id, partnershipId }, narrow), 'read');
+  const row = decisionRow(orm, id);
+  return row?.partnershipId === partnershipId && mayRead(row, narrow);
 }
 
 /** Whoever left has no account here any more; whoever's account is closed comes in by no way. */

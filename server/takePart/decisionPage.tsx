@@ -7,6 +7,7 @@ import { AnswerFields, typedOf } from './AnswerFields.tsx';
 import type { LinkAccess } from './access.ts';
 import type { AnswerAsked } from './askedHere.ts';
 import { CommentForm } from './CommentForm.tsx';
+import { Conversations } from './Conversations.tsx';
 import { Carried, EMPTY_FORM, type Filled, Problem, Supporter } from './Fields.tsx';
 import { formProof } from './formProof.ts';
 import { at, linkPage, moment, Plain } from './linkPage.tsx';
@@ -77,6 +78,7 @@ export function decisionPage(shown: ShownDecision, showing: Showing) {
           <Said given={shown.own.given} names={new Map()} timeZone={access.timeZone} />
         </section>
       )}
+      <Conversations {...{ showing }} />
       {access.mayComment && <CommentForm {...{ showing }} quote={undefined} />}
       <Foot {...{ access, look }} />
     </>,

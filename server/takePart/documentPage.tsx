@@ -3,6 +3,7 @@ import { raw } from 'hono/html';
 import { takePartWords as words } from '../../shared/messages/en/takePart.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import { CommentForm } from './CommentForm.tsx';
+import { Conversations } from './Conversations.tsx';
 import { Problem } from './Fields.tsx';
 import { at, linkPage } from './linkPage.tsx';
 import { Foot, ForWhom } from './parts.tsx';
@@ -48,6 +49,7 @@ export function documentPage(shown: ShownDocument, number: number, showing: Show
         </div>
         {parts.length > 1 && <Parts {...{ parts, number, showing }} />}
       </section>
+      <Conversations {...{ showing }} />
       {access.mayComment && <CommentForm {...{ showing }} quote={undefined} />}
       <Foot {...{ access, look }} />
     </>,

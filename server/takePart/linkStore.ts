@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, notLike, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../../db/open.ts';
 import { decision } from '../../db/schema/decisions.ts';
@@ -15,6 +15,28 @@ export type LinkRow = typeof personalLink.$inferSelect;
 
 export function addLink(orm: Orm, row: Omit<LinkRow, 'revokedAt' | 'revokedBy' | 'usedAt'>): void {
   orm.insert(personalLink).values(row).run();
+}
+
+/** Links of mails are called by this and a notice. */
+export const BY_MAIL = 'notice-';
+
+/** The links with one of these ids. */
+export function linksCalled(orm: Orm, ids: readonly string[]): LinkRow[] {
+  return orm
+    .select()
+    .from(personalLink)
+    .where(inArray(personalLink.id, [...ids]))
+    .all();
+}
+
+type Renewed = Pick<
+  LinkRow,
+  'tokenHash' | 'codeHash' | 'lockedToken' | 'mayComment' | 'mayAnswer' | 'expiresAt'
+>;
+
+/** Gives a link other secrets: its earlier ones open nothing any more. */
+export function renewLink(orm: Orm, id: string, renewed: Renewed): void {
+  orm.update(personalLink).set(renewed).where(eq(personalLink.id, id)).run();
 }
 
 /** The link that a token opens, whatever became of it since; undefined when there is none. */
@@ -46,7 +68,7 @@ export function revokeLink(orm: Orm, id: string, revokedBy: string, revokedAt: n
   orm.update(personalLink).set({ revokedAt, revokedBy }).where(eq(personalLink.id, id)).run();
 }
 
-/** Every link of a partnership, the newest first, each with whose it is. */
+/** The links of a partnership, the newest first, each with whose it is; those of mails only until they end. */
 export function linksIn(orm: Orm, partnershipId: string, now: number) {
   const maker = alias(member, 'maker');
   return orm
@@ -64,7 +86,12 @@ export function linksIn(orm: Orm, partnershipId: string, now: number) {
     .leftJoin(seat, eq(seat.id, personalLink.seatId))
     .leftJoin(document, eq(document.id, personalLink.documentId))
     .leftJoin(decision, eq(decision.id, personalLink.decisionId))
-    .where(eq(personalLink.partnershipId, partnershipId))
+    .where(
+      and(
+        eq(personalLink.partnershipId, partnershipId),
+        or(notLike(personalLink.id, `${BY_MAIL}%`), gt(personalLink.expiresAt, now)),
+      ),
+    )
     .orderBy(desc(personalLink.createdAt), desc(personalLink.id))
     .limit(MOST_LINES)
     .all()
@@ -90,9 +117,10 @@ function lineOf(
   { person, seat: seatName, maker, title, question }: Named,
   now: number,
 ): LinkLine {
-  const { id, documentId, decisionId, mayAnswer, createdAt, expiresAt, usedAt } = link;
+  const { id, documentId, decisionId, mayComment, mayAnswer, createdAt, expiresAt, usedAt } = link;
   return {
-    ...{ id, person, seat: seatName, answer: mayAnswer, madeBy: maker, createdAt, expiresAt, usedAt },
+    ...{ id, person, seat: seatName, comment: mayComment, answer: mayAnswer, madeBy: maker },
+    ...{ createdAt, expiresAt, usedAt, byMail: id.startsWith(BY_MAIL) },
     about:
       documentId !== null
         ? { kind: 'document', id: documentId, title: title ?? '' }

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/open.ts';
 import type { Context } from '../context.ts';
-import { addLink, linkByCode } from './linkStore.ts';
-import { fromCode, newSecrets, unlock } from './secrets.ts';
+import { addLink, BY_MAIL, linkByCode, linksCalled, renewLink } from './linkStore.ts';
+import { fromCode, newSecrets, secretsWithoutCode, unlock } from './secrets.ts';
 
 /** What a link lets one person do, for one seat, until when. */
 export interface NewLink {
@@ -46,6 +46,32 @@ export function makeLink(
     createdAt: now(),
   });
   return { id, token, shortCode, address: `${address()}/p/${token}` };
+}
+
+/**
+ * The link of one mail, called by the notices that the mail tells of, and gives its address. It has no code to type.
+ * What one of them told before in a mail that could not be delivered gets no second link: that mail's opens nothing any
+ * more. Undefined when that was taken back meanwhile.
+ */
+export function linkForMail(
+  orm: Db['orm'],
+  { now, address }: Pick<Context, 'now' | 'address'>,
+  { about, allows, ...link }: NewLink,
+  noticeIds: readonly number[],
+): string | undefined {
+  const { token, kept } = secretsWithoutCode();
+  const ids = noticeIds.map((id) => `${BY_MAIL}${id}`);
+  const may = { mayComment: allows.comment, mayAnswer: allows.answer && about.kind === 'decision' };
+  const [before] = linksCalled(orm, ids);
+  if (before?.revokedAt != null) return undefined;
+  if (before) renewLink(orm, before.id, { ...kept, ...may, expiresAt: link.expiresAt });
+  else
+    addLink(orm, {
+      ...{ ...link, ...kept, ...may, id: ids.sort()[0] as string, createdAt: now() },
+      documentId: about.kind === 'document' ? about.id : null,
+      decisionId: about.kind === 'decision' ? about.id : null,
+    });
+  return `${address()}/p/${token}`;
 }
 
 /** The token that a short code opens to; undefined when there is no such code. */

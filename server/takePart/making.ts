@@ -1,5 +1,4 @@
 import { transact } from '../../db/transact.ts';
-import { atLeast } from '../../shared/access.ts';
 import { linksWords as words } from '../../shared/messages/en/links.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import type { OwnMember } from '../../shared/partnerships/api.ts';
@@ -7,15 +6,13 @@ import { maySeat } from '../../shared/partnerships/running.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts';
 import type { LinksAnswer, MadeLinkAnswer, NewPerson, NewPersonalLink } from '../../shared/takePart/api.ts';
 import type { Context } from '../context.ts';
-import { mayRead } from '../decisions/mayRead.ts';
 import { memberHere } from '../decisions/memberStore.ts';
-import { decisionRow } from '../decisions/store.ts';
 import { notFound } from '../errors.ts';
 import { record } from '../journal/store.ts';
 import { writeLetter } from '../mail/letter.ts';
 import { queueMail } from '../mail/store.ts';
 import { runningOf } from '../partnerships/store.ts';
-import { documentRightBy } from './access.ts';
+import { mayReadBy, narrowTo } from './access.ts';
 import { moment } from './linkPage.tsx';
 import * as store from './linkStore.ts';
 import { makeLink } from './links.ts';
@@ -40,11 +37,10 @@ export function makeFor(context: Context, by: By, wanted: NewPersonalLink): Made
     const person = memberHere(db, partnershipId, wanted.memberId);
     if (!maker || !person) return notFound();
     if (!mayMake(maker, wanted.seatId)) return refuse('not_allowed', words.notYours);
-    const seat = person.seats.find(({ id }) => id === wanted.seatId);
-    if (wanted.seatId !== null && !seat) return invalid('memberId', words.notInSeat);
-    const narrow = { ...person, seats: seat ? [seat] : [], roles: seat ? [] : person.roles };
-    if (!reads(context, partnershipId, wanted.about, maker)) return notFound();
-    if (!reads(context, partnershipId, wanted.about, narrow)) return invalid('about', words.mayNotRead);
+    const narrow = narrowTo(person, wanted.seatId);
+    if (!narrow) return invalid('memberId', words.notInSeat);
+    if (!mayReadBy(db, partnershipId, wanted.about, maker)) return notFound();
+    if (!mayReadBy(db, partnershipId, wanted.about, narrow)) return invalid('about', words.mayNotRead);
     const email = store.emailOf(orm, person.id);
     if (wanted.mail && !email) return invalid('mail', words.noAddress);
     const at = context.now();
@@ -82,18 +78,6 @@ function mayMake({ roles, seats }: OwnMember, seatId: string | null): boolean {
   return roles.includes('facilitator') || seats.some(({ id, kind }) => id === seatId && kind === 'holder');
 }
 
-function reads(
-  { db }: Context,
-  partnershipId: string,
-  { kind, id }: NewPersonalLink['about'],
-  who: OwnMember,
-): boolean {
-  if (kind === 'document')
-    return atLeast(documentRightBy(db.orm, { documentId: id, partnershipId }, who), 'read');
-  const row = decisionRow(db.orm, id);
-  return row?.partnershipId === partnershipId && mayRead(row, who);
-}
-
 interface ToMail {
   readonly address: string;
   readonly shortCode: string;
@@ -124,7 +108,7 @@ export function linksFor({ db, now }: Context, { partnershipId, member }: By): L
           memberId === member.id ||
           (seatId !== null && held.has(seatId)),
       )
-      .filter(({ line }) => reads({ db } as Context, partnershipId, line.about, member))
+      .filter(({ line }) => mayReadBy(db, partnershipId, line.about, member))
       .map(({ line }) => line),
   };
 }

@@ -20,6 +20,7 @@ import type { Look } from './linkPage.tsx';
 import { tokenOfCode } from './links.ts';
 import { type Paragraph, paragraphShown, paragraphsOf } from './paragraphs.ts';
 import { refusedPage } from './refusedPage.tsx';
+import { saidTo } from './saidTo.ts';
 import { readCode } from './secrets.ts';
 import { sentencePage } from './sentencePage.tsx';
 import type { Again, Showing } from './showing.ts';
@@ -54,7 +55,7 @@ export function takePartRoutes(context: Context, permit: Permit) {
     kind === 'decision' ? decisionPage(shown, showing) : documentPage(shown, part, showing);
 
   const showing = (c: LinkPages, access: LinkAccess, again?: Again): Showing => ({
-    ...{ access, again, look: lookOf(c), request: newId() },
+    ...{ access, again, look: lookOf(c), request: newId(), said: saidTo(context, access) },
   });
 
   /** The page again with everything that was typed; where its form is gone, what was typed alone. */

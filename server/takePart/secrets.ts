@@ -32,6 +32,14 @@ export function newSecrets(): Secrets {
   };
 }
 
+/** A new secret for the address of a link that nobody types: there is no code that could be guessed. */
+export function secretsWithoutCode(): Omit<Secrets, 'shortCode'> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  // What no code is ever made into: a code's own hash has this length too, and is slow.
+  const codeHash = `none ${hashToken(`no code ${token}`)}`;
+  return { token, kept: { tokenHash: hashToken(token), codeHash, lockedToken: '' } };
+}
+
 /** What is kept of a token, so that a stolen database opens nothing. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -1,3 +1,4 @@
+import type { Conversation } from '../comments/conversations.ts';
 import type { LinkAccess } from './access.ts';
 import type { Filled } from './Fields.tsx';
 import type { Look } from './linkPage.tsx';
@@ -8,6 +9,8 @@ export interface Showing {
   readonly look: Look;
   /** A new name for what is sent from this page: sent twice under it, it is done once. */
   readonly request: string;
+  /** What was said where they took part, or were mentioned. */
+  readonly said: readonly Conversation[];
   /** Why the form that was just sent was not taken, with everything that was typed into it. */
   readonly again?: Again | undefined;
 }

@@ -2,7 +2,7 @@ import type { Notice, NoticeLine } from './notice.ts';
 
 /** A notice with its words. */
 export interface Worded {
-  readonly notice: Pick<Notice, 'id' | 'kind' | 'about' | 'needsMe' | 'at' | 'partnershipId'>;
+  readonly notice: Pick<Notice, 'id' | 'kind' | 'about' | 'needsMe' | 'at' | 'partnershipId' | 'byMemberId'>;
   readonly line: NoticeLine;
 }
 

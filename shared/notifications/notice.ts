@@ -24,6 +24,23 @@ export interface Notice {
   readonly at: number;
 }
 
+/** What a mail can lead somebody to who is signed in nowhere, and what they can do there. */
+export interface WayIn {
+  readonly about: { readonly kind: 'document' | 'decision'; readonly id: string };
+  /** The seat that it is asked of; null: they come as themselves. */
+  readonly seatId: string | null;
+  readonly comment: boolean;
+  readonly answer: boolean;
+  /** When what it is for is over. */
+  readonly until: number;
+}
+
+/**
+ * How long somebody can read what they are told of, where nothing is to be done by a time: a group that meets once a
+ * month can look at it together.
+ */
+export const READING_MS = 31 * 24 * 60 * 60_000;
+
 /** What a notice says to the person it is for. Both the inbox and the mails are made of these. */
 export interface NoticeLine {
   /** A few words: the subject of a mail that tells of nothing else. */
@@ -32,8 +49,8 @@ export interface NoticeLine {
   readonly line: string;
   /** The page that shows it, from the slash on. */
   readonly href: string;
-  /** Where it leads from a mail, where that is another place: a way in that is made for this mail, in its transaction. */
-  readonly hrefInMail?: (mail: { readonly address: string; readonly now: number }) => string;
+  /** What it is about, for whoever is signed in nowhere: their mail leads straight there. */
+  readonly wayIn?: WayIn;
   /** More paragraphs for a mail that tells of nothing else. */
   readonly more?: readonly string[];
   /** Of these, what must not be missing beside other things either. */

@@ -48,6 +48,7 @@ export const FEATURES: Record<string, readonly string[]> = {
   reading: ['decisions', 'comments', 'documents', 'partnerships', 'people'],
   publicView: ['reading', 'documents', 'partnerships'],
   takePart: [
+    'notifications',
     'notes',
     'comments',
     'decisions',

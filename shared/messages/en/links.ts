@@ -37,6 +37,8 @@ export const linksWords = {
   unused: 'Nothing has been sent by it. Whether it was opened is not kept.',
   mayAnswer: 'comment and answer',
   mayComment: 'comment',
+  mayRead: 'read',
+  byMail: 'It stands in a mail that told them of it.',
   revoke: 'Take it back',
   revokeFor: 'Take it back: the link for {{person}}',
   revokeAbout: 'It stops working at once, also on a page that is open.',

@@ -15,6 +15,8 @@ export const notificationsWords = {
       'To answer, reply to this mail. What you write above the line is added under your name there, for everyone who may read it.',
     replyTo: 'To answer by mail: {{address}}',
     noReply: 'Please don’t reply to this mail: nobody reads what comes back. To answer, open the page.',
+    waysIn:
+      'This mail lets you in without signing in, as {{name}}. Whoever has it can answer in that name, so please don’t pass it on.',
     why: 'You get this because you are in {{partnership}}.',
     settings: 'Choose what you get, and when',
     unsubscribe: 'Get no more mails with news (what needs you still comes)',

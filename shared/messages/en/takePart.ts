@@ -80,6 +80,15 @@ export const takePartWords = {
     whole: 'The whole paragraph',
     back: 'Back to all the words',
   },
+  said: {
+    heading: 'What you and others said',
+    about: 'About the words',
+    who: '{{name}}, for {{seat}}',
+    hidden: 'This comment is hidden.',
+    resolved: 'This has been settled: {{reason}}',
+    accepted: 'The suggested words were put in. {{reason}}',
+    declined: 'The suggestion was declined: {{reason}}',
+  },
   done: {
     answer: 'Your answer is recorded',
     comment: 'Your comment is there',

@@ -24,6 +24,7 @@ import { signInStore } from '../../../server/people/signInStore.ts';
 import { documentContent } from '../../../server/sync/content.ts';
 import { sqliteStorage } from '../../../server/sync/sqliteStorage.ts';
 import { realTiming } from '../../../server/sync/timing.ts';
+import { leadIn } from '../../../server/takePart/leadIn.ts';
 import { until } from '../../until.ts';
 import { createWorld, signedInCookie, type World } from '../../world.ts';
 
@@ -86,7 +87,7 @@ export async function startHttp(
     after: realTiming.after,
     carrier: options.carrier ?? outboxCarrier(outbox, world.db.sealing),
     plan: createPlanner({
-      ...{ db: world.db, lines: noticeLines, log, changes: pageChanges },
+      ...{ db: world.db, lines: noticeLines, leadIn, log, changes: pageChanges },
       address: () => options.config?.baseUrl ?? url,
       replyDomain: options.config?.inbound?.domain,
     }),

@@ -13,6 +13,7 @@ import { createPlanner } from '../../../server/notifications/planner.ts';
 import { addressRefused } from '../../../server/notifications/refused.ts';
 import { keepSettings } from '../../../server/notifications/settingsStore.ts';
 import { forgetTrouble, troublesIn } from '../../../server/notifications/troubleStore.ts';
+import { leadIn } from '../../../server/takePart/leadIn.ts';
 import type { NoticeLine } from '../../../shared/notifications/notice.ts';
 import { starting } from '../../ready/programs.ts';
 import { until } from '../../until.ts';
@@ -69,7 +70,7 @@ function start({
   const mailer = createMailer({
     ...{ db, carrier, now, log, refused: addressRefused },
     after: (milliseconds, work) => timing.after(milliseconds, work),
-    plan: createPlanner({ db, lines, log, changes: new Changes(), address, replyDomain }),
+    plan: createPlanner({ db, lines, log, changes: new Changes(), address, replyDomain, leadIn }),
   });
   stops.push(() => mailer.close());
   return mailer;

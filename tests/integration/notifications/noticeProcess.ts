@@ -22,6 +22,7 @@ const now = () => Number(time);
 const log = pino({ level: 'silent' });
 const planner = createPlanner({
   ...{ db, log, changes: new Changes(), address: () => 'https://plans.example', replyDomain: undefined },
+  ...{ leadIn: () => [] },
   lines: {
     told: () => {
       dieAt('planning');

@@ -4,7 +4,7 @@ import type { About } from '../../../../shared/notifications/notice.ts';
 
 function worded(id: number, about: About, kind: string, needsMe = false, over = false) {
   const line = { title: kind, line: `${kind} ${id}`, href: '/', ...(over ? { over } : {}) };
-  return { notice: { id, kind, about, needsMe, at: id, partnershipId: 'p' }, line };
+  return { notice: { id, kind, about, needsMe, at: id, partnershipId: 'p', byMemberId: null }, line };
 }
 
 const thread = (id: string): About => ({ kind: 'thread', id });

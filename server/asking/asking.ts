@@ -3,7 +3,6 @@ import type { AfterCommit } from '../../db/transact.ts';
 import { transact } from '../../db/transact.ts';
 import type { WantedAsking } from '../../shared/asking/changes.ts';
 import { checkAsking } from '../../shared/asking/checking.ts';
-import { decidesUntil } from '../../shared/asking/rungs.ts';
 import { askingWords } from '../../shared/messages/en/asking.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts';
 import type { Context } from '../context.ts';
@@ -45,23 +44,13 @@ export function askPeople(
     const people = peopleFor(db, found, wanted);
     if (isRefusal(people)) return people;
     const id = newId();
-    // A round reminds of itself.
-    const remindsItself = wanted.rung === 'decide' && wanted.closesAt === closingOf(found);
-    addAsking(
-      orm,
-      { ...rowOf(id, { about, memberId, now }, wanted), ...(remindsItself && { remindAt: null }) },
-      people,
-    );
+    addAsking(orm, rowOf(id, { about, memberId, now }, wanted), people);
     tell(context, { orm, afterCommit }, found, askingRow(orm, id) as AskingRow, {
       memberIds: people.map((person) => person.memberId),
       at: now,
     });
     return { id };
   });
-}
-
-function closingOf({ decision }: Found): number | null {
-  return decision && decidesUntil(decision.body);
 }
 
 /** What it is about, if this person may ask others about it. */

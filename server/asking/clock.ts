@@ -1,9 +1,10 @@
 import { transact } from '../../db/transact.ts';
 import type { Context } from '../context.ts';
+import { remindsOf } from '../decisions/reminding.ts';
 import type { Asking } from './asking.ts';
 import { stateOf, voicesFor } from './shown.ts';
 import { type AskingRow, aboutOf, askingRow, peopleAsked, reminded, toRemind } from './store.ts';
-import { findSubject } from './subject.ts';
+import { type Found, findSubject } from './subject.ts';
 import { tellPeople } from './telling.ts';
 
 const LOOK_EVERY_MS = 60_000;
@@ -41,8 +42,9 @@ function remind(context: Asking, id: string): void {
     reminded(orm, id);
     // Whoever could only answer too late is not told to.
     if (!found || stateOf(row, found, at) !== 'open') return;
+    const reminds = byTheRound(row, found, at);
     const silent = voicesFor(db, row, found, peopleAsked(orm, [id]).get(id) ?? []).filter(
-      ({ answered }) => !answered,
+      ({ answered, seatId }) => !answered && (seatId === null || !reminds.includes(seatId)),
     );
     tellPeople(context, { orm, afterCommit }, row, {
       kind: 'asking_closing',
@@ -51,4 +53,16 @@ function remind(context: Asking, id: string): void {
       byMemberId: null,
     });
   });
+}
+
+/** Closings that are no further apart are one for those who are reminded of it. */
+const SAME_CLOSING_MS = 12 * 3_600_000;
+
+/**
+ * The seats that the decision's own round reminds of the same closing: their answer there answers this too, so that one
+ * reminder is enough.
+ */
+function byTheRound({ closesAt }: AskingRow, { decision }: Found, now: number): readonly string[] {
+  const closing = decision ? remindsOf(decision, now) : undefined;
+  return closing && Math.abs(closing.closesAt - closesAt) <= SAME_CLOSING_MS ? closing.seats : [];
 }

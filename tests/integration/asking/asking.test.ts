@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { remindOfAskings } from '../../../server/asking/clock.ts';
+import { remind } from '../../../server/decisions/reminding.ts';
 import type { AskingLine, AskingsHere } from '../../../shared/asking/api.ts';
 import type { NewAsking } from '../../../shared/asking/changes.ts';
 import { setAddress } from '../../world.ts';
@@ -226,6 +227,58 @@ it('[ASK6] nobody is reminded of what was taken back, or was only told', async (
   table.clock.now += 9 * DAY + HOUR;
   remindOfAskings(table.context);
   expect(told('asking_closing')).toEqual([]);
+});
+
+/** Everyone who was reminded of anything, by whom the reminder goes out, when a day is left. */
+const remindedOf = (closesAt: number) => {
+  table.clock.now = closesAt - DAY + 1;
+  remindOfAskings(table.context);
+  remind(table.context, table.clock.now);
+  const round = told('decision_closing_soon');
+  return {
+    asking: told('asking_closing'),
+    round: [PRIYA, RON, FACILITATOR].filter((name) => round.includes(name)),
+  };
+};
+
+it.each(['decide', 'consult'] as const)(
+  '[ASK10] one closing is reminded of once: where the round reminds, an asking to %s about it does not',
+  async (rung) => {
+    const id = await table.opened();
+    const closesAt = table.clock.now + 7 * DAY;
+    await ask({ rung, closesAt }, `/api/decisions/${id}`);
+    await table.act(PRIYA, id, taking('northvale-c1'));
+    // A comment is no answer to the round.
+    await table.as(RON, 'POST', `/api/decisions/${id}/threads`, { requestId: 'a-comment', words: 'Why?' });
+    expect(remindedOf(closesAt)).toEqual({ asking: [], round: [RON] });
+  },
+);
+
+it('[ASK10] what ends half a day before the round is the same closing; what ends days before is another', async () => {
+  const id = await table.opened();
+  const path = `/api/decisions/${id}`;
+  const closesAt = table.clock.now + 7 * DAY;
+  await ask({ rung: 'decide', closesAt: closesAt - 12 * HOUR, seatIds: ['northvale-g1'] }, path);
+  const early = { rung: 'decide' as const, closesAt: closesAt - 2 * DAY, seatIds: ['northvale-c1'] };
+  await ask({ ...early, requestId: 'early' }, path);
+  table.clock.now = closesAt - 2 * DAY - HOUR;
+  remindOfAskings(table.context);
+  expect(told('asking_closing')).toEqual([PRIYA]);
+  expect(remindedOf(closesAt)).toMatchObject({ asking: [PRIYA], round: [PRIYA, RON] });
+});
+
+it('[ASK10] whom the round does not remind, the asking does: who has no seat there, or in a round too short for it', async () => {
+  const id = await table.opened();
+  const closesAt = table.clock.now + 7 * DAY;
+  const path = `/api/decisions/${id}`;
+  await ask({ closesAt, memberIds: [table.person('Beth Oyelaran')], seatIds: [] }, path);
+  expect(remindedOf(closesAt)).toEqual({ asking: ['Beth Oyelaran'], round: [PRIYA, RON] });
+  const short = await table.opened({}, { closesAt: table.clock.now + 2 * DAY });
+  const soon = { closesAt: table.clock.now + 2 * DAY, timeEnough: 'It is short.', requestId: 'short' };
+  expect((await ask({ ...soon, seatIds: ['northvale-g1'] }, `/api/decisions/${short}`)).status).toBe(201);
+  table.clock.now += 2 * DAY - HOUR;
+  remindOfAskings(table.context);
+  expect(told('asking_closing')).toEqual(['Beth Oyelaran', RON]);
 });
 
 it('[ASK9] a mail leads in by a personal link only whoever is signed in nowhere', async () => {

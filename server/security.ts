@@ -89,13 +89,14 @@ export function ownHostOnly(config: Config) {
 export function ownPagesOnly(config: Config) {
   return createMiddleware(async (c, next) => {
     if (!isUnsafe(c.req.method)) return next();
-    const form = isFormPage(c);
+    const byLink = isFormPage(c);
+    const form = byLink || isFormOfPaper(c);
     const origin = c.req.header('origin');
     const from = {
       host: c.req.header('host'),
       // A page that hands no address on sends its form without one. Nothing there goes by a cookie: what may be done
       // is in the address and in the form.
-      origin: form && origin === 'null' ? undefined : origin,
+      origin: byLink && origin === 'null' ? undefined : origin,
       fetchSite: c.req.header('sec-fetch-site'),
     };
     if (!isOwnPage(config, from)) return refused(c, refuse('not_allowed', words.otherSite));
@@ -108,6 +109,11 @@ export function ownPagesOnly(config: Config) {
 /** The pages of personal links, whose forms a browser sends by itself. */
 function isFormPage({ req: { path } }: HonoContext): boolean {
   return path === '/p' || path.startsWith('/p/');
+}
+
+/** Where packs on paper are made: a page that works without a script too, whose reader is signed in. */
+function isFormOfPaper({ req: { path } }: HonoContext): boolean {
+  return /^\/(?:documents|decisions)\/[^/]+\/paper$/.test(path);
 }
 
 function isJson(c: HonoContext): boolean {

@@ -4,87 +4,44 @@ import type { PropsWithChildren } from 'hono/jsx';
 import { paperWords as words } from '../../shared/messages/en/paper.ts';
 import { readingWords } from '../../shared/messages/en/reading.ts';
 import { fill } from '../../shared/messages/fill.ts';
-import type { Side } from '../../shared/partnerships/sides.ts';
 import { whenWords } from '../reading/sheetPage.tsx';
 import { onePage, type Pack } from './pack.ts';
-
-/** Everything that a sheet shows. `body` is HTML from `documentHtml`. */
-export interface PaperSheet {
-  readonly pack: Pack;
-  readonly body: string;
-  readonly size: 'usual' | 'large';
-  readonly form: 'one-page' | 'full';
-  readonly madeAt: number;
-  /** By which clock times are said. */
-  readonly timeZone: string;
-  readonly reference: string;
-  readonly styleSheet: string;
-  /** Whom it is made for; null: for anyone. */
-  readonly for: { readonly name: string | null; readonly seat: { name: string; side: Side } | null } | null;
-  /** Where to answer online: a page, or the personal way in of the one it is made for. */
-  readonly online: {
-    readonly address: string;
-    readonly qr: string;
-    readonly code: { readonly at: string; readonly code: string } | null;
-  };
-}
+import type { Copy, PaperSheet } from './sheet.ts';
+import { Ways } from './Ways.tsx';
 
 /** A sheet to print: what it is about above, and a part to cut off and give back below. */
 export function paperPage(sheet: PaperSheet) {
-  const { pack, size, form } = sheet;
+  const { pack, size, form, copies } = sheet;
   return html`<!doctype html>${(
     <html lang={words.language} class={size === 'large' ? 'large' : undefined} data-form={form}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* A form of this page says where it comes from: to nobody else. */}
+        <meta name="referrer" content="same-origin" />
         <title>{`${pack.title} · ${readingWords.product}`}</title>
         <link rel="stylesheet" href={sheet.styleSheet} />
       </head>
       <body>
         <Ways sheet={sheet} />
-        <main class="paper">
-          <header>
-            <p class="kicker">
-              {pack.kicker} · {fill(words.asOf, { when: whenWords(sheet.madeAt, sheet.timeZone) })}
-            </p>
-            <h1 dir="auto">{pack.title}</h1>
-            <p class="facts">{pack.facts.join(' ')}</p>
-          </header>
-          {form === 'one-page' ? <OnePage pack={pack} /> : <Full sheet={sheet} />}
-          <Slip sheet={sheet} />
+        <main>
+          {copies.map((copy) => (
+            <article class="paper" key={copy.online.address}>
+              <header>
+                <p class="kicker">
+                  {pack.kicker} · {fill(words.asOf, { when: whenWords(sheet.madeAt, sheet.timeZone) })}
+                </p>
+                <h1 dir="auto">{pack.title}</h1>
+                <p class="facts">{pack.facts.join(' ')}</p>
+              </header>
+              {form === 'one-page' ? <OnePage pack={pack} /> : <Full sheet={sheet} />}
+              <Slip {...{ sheet, copy }} />
+            </article>
+          ))}
         </main>
       </body>
     </html>
   )}`;
-}
-
-function Ways({ sheet: { pack, size, form, for: whom } }: { sheet: PaperSheet }) {
-  const here = `/${pack.kind}s/${pack.id}`;
-  const to = (pack: string, large: boolean) => `${here}/paper?pack=${pack}${large ? '&size=large' : ''}`;
-  return (
-    <nav class="ways" aria-label={words.ways.name}>
-      <ul>
-        {whom === null && (
-          <>
-            <li>
-              <a href={to(form === 'full' ? 'one-page' : 'full', size === 'large')}>
-                {form === 'full' ? words.ways.onePage : words.ways.full}
-              </a>
-            </li>
-            <li>
-              <a href={to(form, size !== 'large')}>
-                {size === 'large' ? words.ways.usual : words.ways.large}
-              </a>
-            </li>
-          </>
-        )}
-        <li>
-          <a href={here}>{words.ways.back}</a>
-        </li>
-      </ul>
-      <p>{words.ways.print}</p>
-    </nav>
-  );
 }
 
 function OnePage({ pack }: { pack: Pack }) {
@@ -148,10 +105,11 @@ function Full({ sheet: { pack, body } }: { sheet: PaperSheet }) {
 }
 
 /** The part to cut off and give back. */
-function Slip({ sheet }: { sheet: PaperSheet }) {
-  const { pack, reference, for: whom, timeZone } = sheet;
+function Slip({ sheet, copy }: { sheet: PaperSheet; copy: Copy }) {
+  const { pack, reference, timeZone } = sheet;
+  const whom = copy.for;
   return (
-    <section class="slip" aria-label={words.slip}>
+    <section class="slip" aria-label={whom?.name ? fill(words.slipFor, { name: whom.name }) : words.slip}>
       <p class="tear">
         <span aria-hidden="true">✂</span> {words.tear}
       </p>
@@ -174,7 +132,7 @@ function Slip({ sheet }: { sheet: PaperSheet }) {
           )}
           <Asked pack={pack} />
         </div>
-        <Online sheet={sheet} />
+        <Online copy={copy} />
       </div>
       {pack.asks.kind !== 'nothing' && <Lines label={words.reason} rows={2} />}
       {pack.asks.kind === 'tick' && pack.asks.choices.length > 3 && <Lines label={words.blockToo} rows={1} />}
@@ -248,10 +206,10 @@ function Lines({ label, rows }: { label: string; rows: number }) {
   );
 }
 
-function Online({ sheet: { online, for: whom } }: { sheet: PaperSheet }) {
+function Online({ copy: { online, for: whom } }: { copy: Copy }) {
   return (
     <Aside>
-      <p>{whom?.name ? fill(words.onlinePersonal, { name: whom.name }) : words.online}</p>
+      <p>{whom?.name && online.code ? fill(words.onlinePersonal, { name: whom.name }) : words.online}</p>
       <div class="qr">{raw(online.qr)}</div>
       <p class="address">{online.address}</p>
       {online.code && <p>{fill(words.code, { address: online.code.at, code: online.code.code })}</p>}

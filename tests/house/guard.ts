@@ -76,7 +76,7 @@ export const FEATURES: Record<string, readonly string[]> = {
   calendar: ['asking', 'values', 'decisions', 'ledger', 'notifications', 'partnerships', 'people', 'journal'],
   inbound: ['notifications', 'mail', 'partnerships', 'people'],
   unsubscribe: ['notifications', 'reading'],
-  paper: ['takePart', 'comments', 'decisions', 'reading', 'documents', 'partnerships', 'people'],
+  paper: ['takePart', 'comments', 'decisions', 'reading', 'documents', 'partnerships', 'people', 'journal'],
   since: ['decisions', 'documents', 'partnerships', 'people'],
   versions: ['since', 'sync', 'decisions', 'documents', 'partnerships', 'people', 'journal'],
   newcomers: ['values', 'documents', 'partnerships', 'people', 'journal'],

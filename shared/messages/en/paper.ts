@@ -25,10 +25,23 @@ export const paperWords = {
     large: 'Large print',
     usual: 'Usual size',
     back: 'Back to the page',
+    links: 'Personal links, to take one back',
     print: 'To print it, press Ctrl and P, or choose Print in the menu of your browser.',
+  },
+  people: {
+    heading: 'Make packs for people, each with a way in of their own',
+    about:
+      'Each of them gets a pack with an address and a code for themselves alone. With it they can answer and comment online without signing in.',
+    whom: 'For whom?',
+    inSeat: '{{name}}, for {{seat}}',
+    make: 'Make these packs',
+    madeOne: 'One pack is made.',
+    made: '{{count}} packs are made.',
+    once: 'Print them now: their addresses and codes are shown this once, and are kept nowhere.',
   },
   tear: 'Cut or fold here, and give this part back',
   slip: 'Your answer',
+  slipFor: 'The answer of {{name}}',
   seat: 'For which seat',
   name: 'Your name, if you like',
   position: 'Tick one',
@@ -50,6 +63,11 @@ export const paperWords = {
   refused: {
     notYours: 'Only a facilitator or the recorder can make a pack for somebody.',
     nobody: 'There is nobody like that here who may read this.',
+    choose: 'Choose at least one person. Go back, and tick who gets a pack.',
+    tooMany: 'These are more than 60 people. Go back, and make the packs in two parts.',
+    form: 'This was not sent from the page of the pack. Open that page, and choose the people there.',
+    madeBefore:
+      'These packs have been made already. Their addresses and codes are kept nowhere, so they can’t be shown again. If they were not printed, open the page of the pack and make new ones, and take the earlier links back under Personal links.',
   },
   find: {
     wrong: 'The last sign does not fit the others. Look at the sheet again.',

@@ -124,6 +124,8 @@ const ASKING = {
 };
 const SAYING = { requestId: 'matrix-request', words: 'Why is that so?' };
 
+const PACK = { person: 'member-holder', request: 'matrix-request' };
+
 const PAPER_COMMENT = {
   ...{ requestId: 'matrix-request', memberId: 'member-holder', seatId: null },
   ...{ words: 'From paper.', witness: 'member-observer' },
@@ -235,6 +237,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /api/decisions/:decisionId/since': { body: { to: 'never' } },
   'GET /documents/:documentId/paper': {},
   'GET /decisions/:decisionId/paper': {},
+  'POST /documents/:documentId/paper': { form: () => PACK },
+  'POST /decisions/:decisionId/paper': { form: () => PACK },
   'GET /api/partnerships/:partnershipId/paper/:reference': {},
   'POST /api/documents/:documentId/paper-comments': { body: PAPER_COMMENT },
   'POST /api/decisions/:decisionId/paper-comments': { body: PAPER_COMMENT },

@@ -45,6 +45,8 @@ async function amend(id: string, text: string) {
 }
 
 it('[TELL1] when a round opens, everyone whose seat has a say is asked once, and nobody else', async () => {
+  // Whoever has a sign-in is led to the page.
+  await table.as('Priya Nandra', 'GET', '/api/me');
   const id = await table.opened();
   const mail = await table.mailTo(PRIYA);
   expect(mail.subject).toBe('Decision 1: your answer is asked for');

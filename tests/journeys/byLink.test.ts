@@ -47,7 +47,7 @@ it('[BYLINK18] a volunteer without an account, a script or a wide screen: one se
   await page.getByRole('button', { name: 'Send the changed answer' }).click();
   // Without a reason it comes back, with what was chosen.
   await page.getByRole('alert').getByText('Say why, in a sentence or two.').waitFor();
-  expect(await page.getByRole('radio', { name: /Stand aside/ }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: /Stand aside/ }).isChecked()).toBe(true);
   await page.getByLabel('Why?').fill('Our driver is away in August.');
   await page.getByRole('button', { name: 'Send the changed answer' }).click();
   await page.getByRole('heading', { name: 'Your answer is recorded' }).waitFor();
@@ -72,7 +72,7 @@ it('[BYLINK18] nothing on these pages is wider than a screen of 320, in usual or
   const page = await context.newPage();
   for (const path of [address, `${address}?size=large`, `${address}/say?paragraph=0`, `${server.url}/p`]) {
     await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   }
   await context.close();
 });

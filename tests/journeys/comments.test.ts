@@ -132,7 +132,7 @@ it('[THREAD1] who may comment and not write selects words by mouse and writes; t
   });
   const ron = await sitDown(context, id);
   await ron.text.getByText(TRIPS).waitFor();
-  expect(await ron.text.getAttribute('aria-readonly')).toBe('true');
+  await expect.poll(() => ron.text.getAttribute('aria-readonly')).toBe('true');
   await drag(ron, 'Tuesdays');
   await ron.page.getByRole('button', { name: 'Comment', exact: true }).click();
   deliver();
@@ -168,7 +168,7 @@ it('[THREAD1] by keyboard alone one who may not write chooses a paragraph, hears
   await thread.locator('blockquote').getByText(ALONE).waitFor();
   await ron.page.keyboard.press('Escape');
   await thread.waitFor({ state: 'detached' });
-  expect(await ron.text.evaluate((text) => text === document.activeElement)).toBe(true);
+  await expect.poll(() => ron.text.evaluate((text) => text === document.activeElement)).toBe(true);
   await ron.context.close();
 });
 
@@ -286,7 +286,7 @@ it('[THREAD2] one says that it is the same for one’s seat, and takes it back; 
   const same = priya.page.getByRole('button', { name: /^Same for us/ });
   await same.click();
   await card(ron.page, 'Comment 1').getByText('Same for: Northvale County Council').waitFor();
-  expect(await same.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => same.getAttribute('aria-pressed')).toBe('true');
   await same.click();
   await card(ron.page, 'Comment 1').getByText('Same for:').waitFor({ state: 'detached' });
   await Promise.all([ron.context.close(), priya.context.close()]);
@@ -345,13 +345,13 @@ it('[THREAD6] by keyboard alone one steps from thread to thread, hears each with
   await priya.page.keyboard.press('Control+Alt+.');
   await spoken(priya.page, 'Comment 1, 2 of 2. On “ten minutes”. Ron Tasker: Five would do.');
   const inWords = () => priya.text.evaluate((text) => text === document.activeElement);
-  expect(await inWords()).toBe(true);
+  await expect.poll(() => inWords()).toBe(true);
   await priya.page.keyboard.press('Control+Alt+R');
   await priya.page.keyboard.type('Five it is.');
   await priya.page.keyboard.press('Control+Enter');
   await card(priya.page, 'Comment 1').getByText('Five it is.').waitFor();
   await priya.page.keyboard.press('Control+Alt+R');
-  expect(await inWords()).toBe(true);
+  await expect.poll(() => inWords()).toBe(true);
   await priya.page.keyboard.press('Control+/');
   await priya.page.getByRole('cell', { name: 'Go to the next comment' }).waitFor();
   await expect.poll(() => priya.blocks()).toEqual(['Trips', TRIPS, ALONE]);
@@ -368,7 +368,7 @@ it('[THREAD3] the marks can be turned off and stay off', async () => {
   await expect.poll(() => painted(ron.page, 'thread-comment')).toEqual([]);
   await ron.page.reload();
   await ron.page.getByRole('button', { name: /^Comment 1 Ron/ }).waitFor();
-  expect(await pill(ron.page, /^Comment 1, /).count()).toBe(0);
+  await expect.poll(() => pill(ron.page, /^Comment 1, /).count()).toBe(0);
   await ron.context.close();
 });
 
@@ -409,7 +409,7 @@ it('[THREAD10] axe finds nothing, and nothing is wider than the screen: wide and
       for (const colorScheme of ['light', 'dark'] as const) {
         await turn(page, { colorScheme });
         expect(await faults(page), colorScheme).toEqual([]);
-        expect(await tooWide(page), colorScheme).toBe(0);
+        await expect.poll(() => tooWide(page), { message: colorScheme }).toBe(0);
       }
     };
     await pill(page, /^Suggestion 1, /).waitFor();

@@ -75,7 +75,7 @@ it('[INV14] a pasted list: the good lines go out, the bad ones say why, stay, ar
   const page = await invitePage();
   await page.getByLabel('Several at once').check();
   await page.getByRole('button', { name: 'Look at the list' }).click();
-  expect(await focusedLabel(page)).toContain('Paste your list here');
+  await expect.poll(() => focusedLabel(page)).toContain('Paste your list here');
   await page.getByText('nobody in this list').waitFor();
   await page.getByLabel('Paste your list here').fill(LIST);
   await page.getByRole('button', { name: 'Look at the list' }).click();
@@ -93,7 +93,7 @@ it('[INV14] a pasted list: the good lines go out, the bad ones say why, stay, ar
   await page.getByText('0 of 2 ready to send.').waitFor();
 
   await page.getByRole('button', { name: 'Change the line of Ben Poe' }).click();
-  expect(await focusedLabel(page)).toBe('Email address');
+  await expect.poll(() => focusedLabel(page)).toBe('Email address');
   expect(await faults(page)).toEqual([]);
   await ben.getByLabel('Email address').fill('ben@example.org');
   await ben.getByLabel('Seat', { exact: true }).selectOption({ label: 'Larchmere Care Ltd' });
@@ -130,7 +130,7 @@ it('[INV14] a file as spreadsheets save it: semicolons, and letters as Windows w
   await page.getByText('Zoë Brûlé').waitFor();
   await page.getByText('1 of 1 ready to send.').waitFor();
   expect(await faults(page)).toEqual([]);
-  expect(await widthOf(page)).toBeLessThanOrEqual(360);
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360);
   await page.context().close();
 });
 
@@ -140,7 +140,7 @@ it('[INV14] what was typed for one person stays while one looks at several, and 
   await page.getByLabel('Email address').fill('eva');
   await page.getByRole('button', { name: 'Send the invitation' }).click();
   await page.getByText('not a whole email address').waitFor();
-  expect(await focusedLabel(page)).toBe('Email address');
+  await expect.poll(() => focusedLabel(page)).toBe('Email address');
   await page.getByLabel('Several at once').check();
   await page.getByLabel('One person').check();
   await expect.poll(() => page.getByLabel(/^Name/).inputValue()).toBe('Eva');
@@ -166,7 +166,7 @@ it('[INV15] an invited person gets in on a phone: reads who, what and as whom, t
   expect([await faults(page), await widthOf(page)]).toEqual([[], 360]);
   await page.reload();
   await proveAddress(page, 'jane@example.org');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your answer');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Your answer');
   expect([await faults(page), await widthOf(page)]).toEqual([[], 360]);
   await page.getByLabel('The name to be known by').fill(' ');
   await page.getByRole('button', { name: 'Accept, and come in' }).click();

@@ -123,7 +123,7 @@ it('[WHOLE1] a partnership from nothing: set up, invited, joined on a phone, han
   await inviteMany(ann, id);
   const bea = await accept(BEA, 'Bea Moss', PHONE);
   expect(await faults(bea)).toEqual([]);
-  expect(await bea.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect.poll(() => bea.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   const cas = await accept(CAS, 'Cas Lowe', DESKTOP);
 
   await handOver(ann, id, 'Bea Moss');
@@ -191,7 +191,7 @@ async function removedWhileTyping(bea: Page, cas: Page, id: string): Promise<voi
   await desk.says('ended');
   await desk.page.getByText('You can no longer open this document.').first().waitFor();
   await desk.page.getByText('And nobody answers the phone.').first().waitFor();
-  expect(await desk.page.locator('[contenteditable="true"]').count()).toBe(0);
+  await expect.poll(() => desk.page.locator('[contenteditable="true"]').count()).toBe(0);
   await desk.page.getByRole('button', { name: 'Copy my unsent words' }).waitFor();
   expect(await faults(desk.page)).toEqual([]);
 }

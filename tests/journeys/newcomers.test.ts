@@ -36,7 +36,7 @@ it('[NEW4] on a phone, from the welcome to the values: reads them, signs them, a
     .poll(() => page.getByRole('region', { name: 'Who has signed' }).textContent())
     .toContain('Ron Tasker');
   expect(await faults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await page.getByRole('link', { name: 'Back to the start' }).click();
   await page.getByText('1 of 18 people have signed').waitFor();
   await page.context().close();

@@ -26,7 +26,7 @@ it('[TOLD12] what is for me is found, read and put away by keyboard, and how I a
   const before = await fresh.count();
   await fresh.first().press('Enter');
   await expect.poll(() => fresh.count()).toBe(before - 1);
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('row-title');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('row-title');
 
   await page.getByRole('link', { name: 'How you are told' }).press('Enter');
   await page.getByRole('link', { name: /^Choose your mails from Northvale/ }).press('Enter');

@@ -33,7 +33,7 @@ it('[NOTE9] a note is written on a phone in the dark, opened and answered on a w
   await writer.getByText('They see you as Ron Tasker.').waitFor();
   await writer.getByRole('button', { name: 'Send the note' }).click();
   await writer.getByText(/^Not read yet\. An answer is due by /).waitFor();
-  expect(await tooWide(writer)).toBeLessThanOrEqual(0);
+  await expect.poll(() => tooWide(writer)).toBeLessThanOrEqual(0);
   expect(await faults(writer)).toEqual([]);
 
   const desk = await signedIn(browser, server, 'Beth Oyelaran', DESKTOP);

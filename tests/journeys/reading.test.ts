@@ -40,7 +40,9 @@ it.each(WAYS)(
       // axe can't run in a page without scripts, so that this one is allowed them; another test takes them away.
       const { page, wrong, close } = await readerPage(`/read/${id}${query}`, { ...size, colorScheme });
       expect(await faults(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+        .toBe(0);
       expect(wrong.filter((what) => !what.includes('no-such-document') && !what.includes('404'))).toEqual([]);
       await close();
     }
@@ -60,7 +62,9 @@ it('[VIEW5] on a phone each row of a table is a list of what its columns say, an
     .poll(() => trips.getByRole('rowheader').textContent())
     .toBe('Getting there: shared trips to day support');
   const cost = trips.getByRole('cell').filter({ hasText: '£18,400' });
-  expect(await cost.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('Cost a year');
+  await expect
+    .poll(() => cost.evaluate((cell) => getComputedStyle(cell, '::before').content))
+    .toContain('Cost a year');
   await expect.poll(() => tables.nth(1).getByRole('columnheader').count()).toBe(7);
   await close();
 });
@@ -82,12 +86,14 @@ it('[VIEW5] without JavaScript the outline leads to its heading, by keyboard alo
 it('[VIEW5] on paper the words, facts and address are there in black, and the ways around the screen are not', async () => {
   const { page, close } = await readerPage('/read/northvale-plan', { ...DESKTOP, colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('navigation').count()).toBe(0);
+  await expect.poll(() => page.getByRole('navigation').count()).toBe(0);
   await expect.poll(() => page.getByText('Health and safety: lone driving, lifting.').isVisible()).toBe(true);
   await expect
     .poll(() => page.getByText(`Read it at ${server.url}/read/northvale-plan`).isVisible())
     .toBe(true);
-  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).color)).toBe('rgb(0, 0, 0)');
+  await expect
+    .poll(() => page.locator('body').evaluate((body) => getComputedStyle(body).color))
+    .toBe('rgb(0, 0, 0)');
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
   await close();
 });

@@ -47,16 +47,16 @@ it('[ED2] a name is found, chosen and put in by keyboard alone, and the text poi
       const option = document.getElementById(text.getAttribute('aria-activedescendant') ?? '');
       return option?.getAttribute('aria-selected') === 'true' ? option.textContent : null;
     });
-  expect(await pointed()).toContain('Ron Tasker');
+  await expect.poll(() => pointed()).toContain('Ron Tasker');
   await priya.page.keyboard.press('ArrowDown');
   await priya.page.keyboard.press('ArrowUp');
-  expect(await pointed()).toContain('Ron Tasker');
+  await expect.poll(() => pointed()).toContain('Ron Tasker');
   await priya.page.keyboard.press('Enter');
   await priya.page.keyboard.type('about buses');
   await priya.says('saved');
   await expect.poll(() => priya.blocks()).toEqual(['Ask @Ron Tasker about buses']);
   await expect.poll(() => priya.text.locator('.run-mention').textContent()).toBe('@Ron Tasker');
-  expect(await priya.text.getAttribute('aria-activedescendant')).toBeNull();
+  await expect.poll(() => priya.text.getAttribute('aria-activedescendant')).toBeNull();
   await priya.context.close();
 });
 
@@ -66,17 +66,17 @@ it('[ED10] Tab moves list items in and out, elsewhere it leaves the text, and af
   await priya.caretAfter('Two');
   await priya.page.keyboard.press('Tab');
   await priya.text.locator('[data-indent="1"]').waitFor();
-  expect(await isInText()).toBe(true);
+  await expect.poll(() => isInText()).toBe(true);
   await priya.page.keyboard.press('Shift+Tab');
   await expect.poll(() => priya.text.locator('[data-indent="1"]').count()).toBe(0);
   await priya.page.keyboard.press('Escape');
   await priya.page.keyboard.press('Tab');
-  expect(await isInText()).toBe(false);
+  await expect.poll(() => isInText()).toBe(false);
   await priya.caretAfter('One');
   await priya.page.keyboard.press('Control+Alt+0');
   await priya.text.locator('[data-kind="paragraph"]').waitFor();
   await priya.page.keyboard.press('Tab');
-  expect(await isInText()).toBe(false);
+  await expect.poll(() => isInText()).toBe(false);
   await priya.context.close();
 });
 
@@ -116,7 +116,7 @@ it('[ED11] words are linked by keyboard, an address that is not allowed is refus
   await expect.poll(() => link.textContent()).toBe('plan');
   await link.click();
   const bar = priya.page.getByRole('group', { name: /^Link to/ });
-  expect(await bar.getByRole('link').getAttribute('rel')).toContain('noopener');
+  await expect.poll(() => bar.getByRole('link').getAttribute('rel')).toContain('noopener');
   await bar.getByRole('button', { name: 'Remove' }).click();
   await expect.poll(() => link.count()).toBe(0);
   await expect.poll(() => priya.blocks()).toEqual(['See the plan']);
@@ -129,7 +129,7 @@ it('[ED17] an item of a check list is ticked by pointer and by key', async () =>
   await item.click({ position: { x: 12, y: 14 } });
   await expect.poll(() => item.getAttribute('data-checked')).toBe('true');
   await priya.caretAfter('Ask the drivers');
-  expect(await item.getAttribute('data-checked')).toBe('true');
+  await expect.poll(() => item.getAttribute('data-checked')).toBe('true');
   await priya.page.keyboard.press('Control+Enter');
   await expect.poll(() => item.getAttribute('data-checked')).toBe('false');
   await expect.poll(() => priya.blocks()).toEqual(['Ask the drivers']);
@@ -154,7 +154,7 @@ it('[ED12] a table is put in, grown, and shrunk from the writing tools', async (
   await choose('Remove this column');
   await expect.poll(() => priya.text.locator('tr').first().locator('th, td').count()).toBe(3);
   await priya.says('saved');
-  expect(await priya.text.locator('th').count()).toBeGreaterThan(0);
+  await expect.poll(() => priya.text.locator('th').count()).toBeGreaterThan(0);
   await priya.context.close();
 });
 
@@ -178,7 +178,7 @@ it('[ED10] Tab goes from cell to cell and out of the text at the end of the tabl
   await priya.page.keyboard.type('last');
   await priya.text.locator('td', { hasText: 'last' }).waitFor();
   await priya.page.keyboard.press('Tab');
-  expect(await priya.text.evaluate((text) => document.activeElement === text)).toBe(false);
+  await expect.poll(() => priya.text.evaluate((text) => document.activeElement === text)).toBe(false);
   await priya.context.close();
 });
 
@@ -230,8 +230,8 @@ it('[STAT5] who may only comment reads the document, is told why, and can type n
   await reader.says('read_only');
   await reader.text.getByText('Written by those who steer.').waitFor();
   await reader.page.getByText('Your seat may read and comment on this document, not change it.').waitFor();
-  expect(await reader.text.getAttribute('aria-readonly')).toBe('true');
-  expect(await reader.page.getByRole('toolbar').count()).toBe(0);
+  await expect.poll(() => reader.text.getAttribute('aria-readonly')).toBe('true');
+  await expect.poll(() => reader.page.getByRole('toolbar').count()).toBe(0);
   await reader.text.click();
   await reader.page.keyboard.type('Not mine to write');
   expect((await serverText(priya, id)).trim()).toBe('Written by those who steer.');
@@ -246,13 +246,13 @@ it('[PRESUI2] others’ carets carry their names; quiet mode hides them and keep
   await ron.page.keyboard.type('!');
   await priya.page.locator('.editor-caret-name', { hasText: 'Ron Tasker' }).waitFor();
   await priya.page.locator('.editor-chip', { hasText: 'Ron Tasker' }).waitFor();
-  expect(await priya.page.locator('.editor-carets').getAttribute('aria-hidden')).toBe('true');
+  await expect.poll(() => priya.page.locator('.editor-carets').getAttribute('aria-hidden')).toBe('true');
   await priya.page.getByRole('switch', { name: 'Quiet' }).check();
   await expect.poll(() => priya.page.locator('.editor-caret-name').count()).toBe(0);
   await priya.caretAfter('Here we are');
   await priya.page.keyboard.type('?');
   await ron.text.getByText('?').waitFor();
-  expect(await ron.page.locator('.editor-caret-name').count()).toBe(0);
+  await expect.poll(() => ron.page.locator('.editor-caret-name').count()).toBe(0);
   await Promise.all([priya.context.close(), ron.context.close()]);
 });
 
@@ -293,7 +293,7 @@ it('[ED14] on a phone one types by touch, the tools stay in reach, and nothing s
     const box = await tool.boundingBox();
     if (box) expect(box.height).toBeGreaterThanOrEqual(44);
   }
-  expect(await overflow(phone)).toBe(0);
+  await expect.poll(() => overflow(phone)).toBe(0);
   await phone.context.close();
 });
 
@@ -301,9 +301,9 @@ it('[ED14] at 320 pixels, and at 400 % on a small screen, nothing scrolls sidewa
   const lines = ['# Heading', `A${'very'.repeat(30)}long word`, '- Item'];
   const viewport = { width: 320, height: 640 };
   const { desk } = await typeDocument(browser, server, PRIYA, lines, { viewport });
-  expect(await overflow(desk)).toBe(0);
+  await expect.poll(() => overflow(desk)).toBe(0);
   await turn(desk.page, { viewport: { width: 320, height: 256 } });
-  expect(await overflow(desk)).toBe(0);
+  await expect.poll(() => overflow(desk)).toBe(0);
   await desk.context.close();
 });
 
@@ -360,7 +360,7 @@ it('[ED16] what is pasted from Word is clean, stays where the caret is, and is o
   await expect.poll(() => priya.blocks()).toEqual(['Before', 'A heading', 'An item', 'The end', 'After']);
   await expect.poll(() => priya.text.locator('h2.block').textContent()).toBe('A heading');
   await expect.poll(() => priya.text.locator('[data-kind="bullet"]').textContent()).toBe('An item');
-  expect(await priya.text.locator('[style*="red"]').count()).toBe(0);
+  await expect.poll(() => priya.text.locator('[style*="red"]').count()).toBe(0);
   await priya.says('saved');
   await priya.page.keyboard.press('Control+Z');
   await expect.poll(() => priya.blocks()).toEqual(['Before', '', 'After']);
@@ -425,6 +425,6 @@ it('[STAT5] who is signed out elsewhere is told why, and can copy what did not r
   await priya.page.getByText('They are kept on this device.').waitFor();
   const unsent = priya.page.getByRole('textbox', { name: 'Words that did not reach the server' });
   await expect.poll(() => unsent.inputValue()).toContain('Unsent words.');
-  expect(await priya.text.getAttribute('aria-readonly')).toBe('true');
+  await expect.poll(() => priya.text.getAttribute('aria-readonly')).toBe('true');
   await priya.context.close();
 });

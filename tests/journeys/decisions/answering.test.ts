@@ -60,7 +60,7 @@ it('[SHOW15] what waits for me is on the first page of the partnership, and noth
   await page.context().close();
   const recorder = await openAs('Ravi Sen', '/partnerships/northvale');
   await recorder.getByRole('link', { name: /Day support in the north/ }).waitFor();
-  expect(await recorder.getByRole('region', { name: 'Needs you' }).count()).toBe(0);
+  await expect.poll(() => recorder.getByRole('region', { name: 'Needs you' }).count()).toBe(0);
   await recorder.context().close();
 });
 

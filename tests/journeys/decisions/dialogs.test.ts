@@ -214,7 +214,7 @@ it('[DEC9] whoever sits in two seats says once for which of them they speak, and
   await choose(page, 'Fell Road Memory Cafe');
   await page.getByRole('button', { name: 'Speak for this seat' }).click();
   await page.getByRole('heading', { name: 'Your answer, for Fell Road Memory Cafe' }).waitFor();
-  expect(await page.getByRole('heading', { name: 'Your answer, for Skelby' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('heading', { name: 'Your answer, for Skelby' }).count()).toBe(0);
   const seen = await desk.see(decision.id, 'Ron Tasker');
   expect(seen.me.capacity).toBe(seat);
   await page.context().close();

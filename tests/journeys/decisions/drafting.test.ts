@@ -63,7 +63,7 @@ describe('a facilitator drafts and opens', () => {
       ]);
     await page.getByRole('button', { name: 'Open it…' }).click();
     await page.locator('#field-closesAt').getByText('Say when it closes.').waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 
     await page.getByRole('link', { name: 'Choose the words that are proposed.' }).click();
     const words = page.getByLabel('The words that are proposed');
@@ -154,7 +154,7 @@ describe('who counts as one, and what went before', () => {
     expect(await faults(page)).toEqual([]);
     await page.reload();
     await page.getByLabel('Its name (1)').waitFor();
-    expect(await page.getByLabel('Northvale County Council, Adult Care').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Northvale County Council, Adult Care').isChecked()).toBe(true);
     const id = page.url().split('/').at(-2);
     const draft = await (await page.request.get(`/api/decisions/${id}`)).json();
     expect(draft.ruleReading).toContain(
@@ -211,7 +211,7 @@ describe('two people draft at once', () => {
     await words.fill('We wait for a month.');
     const field = page.locator('#field-proposal');
     await field.getByText('Not saved.').waitFor();
-    expect(await saved(page, 'proposal').count()).toBe(0);
+    await expect.poll(() => saved(page, 'proposal').count()).toBe(0);
     await page.unroute('**/words');
     await field.getByRole('button', { name: 'Save again' }).click();
     await field.getByText('✓ Saved').waitFor();
@@ -240,7 +240,7 @@ describe('trying a rule', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Vote: step 1 of the ladder' }).waitFor();
     await outcome.getByText('It passes, by step 1 of the ladder.').waitFor();
-    expect(await page.locator('.try-ladder li').first().getAttribute('data-how')).toBe('started');
+    await expect.poll(() => page.locator('.try-ladder li').first().getAttribute('data-how')).toBe('started');
     // A first round that agrees leaves no others.
     await first.focus();
     for (let press = 3; press > 0; press -= 1) await page.keyboard.press('ArrowLeft');
@@ -306,6 +306,6 @@ it('[PROPOSE7] axe finds nothing on a draft with a rule, and it fits, wide and n
   for (const [name, look] of LOOKS) {
     await turn(page, look);
     expect(await faults(page), name).toEqual([]);
-    expect(await tooWide(page), name).toBe(0);
+    await expect.poll(() => tooWide(page), { message: name }).toBe(0);
   }
 });

@@ -127,8 +127,10 @@ it.each(NAMES)(
     await unfold(page);
     expect(await faults(page)).toEqual([]);
     await turn(page, NARROW);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await page.evaluate(tooSmall)).toEqual([]);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320);
+    await expect.poll(() => page.evaluate(tooSmall)).toEqual([]);
     expect(await faults(page)).toEqual([]);
     await page.context().close();
   },

@@ -49,7 +49,7 @@ it('[SENS5] from a document’s menu one finds who can see it and why, and restr
   await marsha.getByRole('button', { name: 'Save how widely it may be known' }).click();
   const why = marsha.getByRole('textbox', { name: 'Why?' });
   await marsha.getByText('Say why more people may know this.').waitFor();
-  expect(await why.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => why.evaluate((field) => field === document.activeElement)).toBe(true);
   await why.fill('The award is made.');
   await marsha.getByRole('button', { name: 'Save how widely it may be known' }).click();
   await marsha.getByText('This was noted while the document was restricted for procurement.').waitFor();

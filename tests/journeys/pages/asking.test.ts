@@ -51,7 +51,7 @@ it('[ASK8] from asking by keyboard to “you said, we did”, on the page of tho
   await asked.getByText('Where the bus stops is open.').waitFor();
   await asked.getByText(/they must tell you what they did with it/).waitFor();
   expect(await faults(ron, '.askings')).toEqual([]);
-  expect(await ron.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect.poll(() => ron.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
   await server.forward(11 * DAY);
   await marsha.reload();

@@ -32,7 +32,7 @@ it('[PRIV9] on a phone someone takes a chosen name, and the safeguarding lead op
   await jo.getByRole('button', { name: 'Go by this name' }).click();
   await jo.getByText('This has a part of your own name in it.').waitFor();
   await expect.poll(() => field.inputValue()).toBe('Jo');
-  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+  await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
   await field.fill('Kestrel');
   await jo.getByRole('button', { name: 'Go by this name' }).click();
   await jo.getByRole('status').filter({ hasText: 'From now on you are known here as Kestrel.' }).waitFor();

@@ -45,10 +45,10 @@ it('[PAGE1] the keyboard alone comes in, and goes out again', async () => {
   const page = await firstPage();
   await page.getByRole('button', { name: /Priya Nandra/ }).waitFor();
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Skip to the main part');
+  await expect.poll(() => focused(page)).toBe('Skip to the main part');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toContain('Priya Nandra');
+  await expect.poll(() => focused(page)).toContain('Priya Nandra');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'What we write together' }).waitFor();
   await page.getByRole('button', { name: 'Sign out' }).focus();

@@ -41,7 +41,7 @@ it('[PAGE3] a document is started from a template, opened, and stands in the lis
   await page.getByRole('radio', { name: 'A steering group and a reference group' }).check();
   await page.getByRole('button', { name: 'Start writing' }).click();
   await page.getByRole('heading', { level: 1, name: 'How we decide on trips' }).waitFor();
-  expect(await page.title()).toBe('How we decide on trips · Trialogue');
+  await expect.poll(() => page.title()).toBe('How we decide on trips · Trialogue');
   await expect
     .poll(() => page.getByRole('main').textContent())
     .toContain('Governance agreement · you can comment');
@@ -56,8 +56,8 @@ it('[PAGE4] a form that is not filled in says what is wrong beside the field, an
   await page.getByRole('radio', { name: 'Empty page' }).check();
   await page.getByRole('button', { name: 'Start writing' }).click();
   const title = page.getByRole('textbox', { name: 'What is it called?' });
-  expect(await title.evaluate((field) => field === document.activeElement)).toBe(true);
-  expect(await title.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => title.getAttribute('aria-invalid')).toBe('true');
   const told = await title.evaluate((field) =>
     (field.getAttribute('aria-describedby') ?? '')
       .split(' ')
@@ -98,7 +98,7 @@ it('[PAGE5] a document is renamed from the list, by keyboard', async () => {
   await page.keyboard.type('New name');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'New name' }).waitFor();
-  expect(await page.getByRole('link', { name: 'Old name' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: 'Old name' }).count()).toBe(0);
   await page.getByRole('status').filter({ hasText: 'It is now called “New name”.' }).waitFor();
   await page.context().close();
 });
@@ -127,7 +127,7 @@ it('[PAGE5] a document is renamed in its own place, and Escape leaves it as it w
   await field.fill('After');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'After' }).waitFor();
-  expect(await page.title()).toBe('After · Trialogue');
+  await expect.poll(() => page.title()).toBe('After · Trialogue');
   await page.context().close();
 });
 
@@ -166,7 +166,7 @@ it('[PAGE6] archiving by keyboard leads straight to undo, and undoing loses no f
   await page.waitForFunction(() => document.activeElement?.textContent === 'Undo');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'By keyboard' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   await page.context().close();
 });
 
@@ -180,8 +180,8 @@ it('[PAGE6] the archive is offered only to those who may use it', async () => {
     await page.getByRole('menuitem').first().waitFor();
     return page.getByRole('menuitem').allInnerTexts();
   };
-  expect(await offers(owner)).toContain('Put in the archive');
-  expect(await offers(other)).not.toContain('Put in the archive');
+  await expect.poll(() => offers(owner)).toContain('Put in the archive');
+  await expect.poll(() => offers(other)).not.toContain('Put in the archive');
   await owner.context().close();
   await other.context().close();
 });
@@ -199,7 +199,7 @@ it('[PAGE7] the list is searched by title, and says so when there is nothing', a
   await page.getByText('No title has “zebra” in it').waitFor();
   await page.getByRole('button', { name: 'Empty the search' }).click();
   await page.getByRole('link', { name: /Day support in the north/ }).waitFor();
-  expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.context().close();
 });
 

@@ -122,8 +122,10 @@ describe.each(PAGES.map(([name], index) => ({ name, index })))('$name', ({ name,
 
   it(`[PAGE11] ${name} fits a screen 320 wide, and 1280 at 400 %, and axe finds nothing in the dark`, async () => {
     const page = await lookAt(index, NARROW);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await page.evaluate(tooSmall)).toEqual([]);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320);
+    await expect.poll(() => page.evaluate(tooSmall)).toEqual([]);
     expect(await faults(page)).toEqual([]);
   });
 
@@ -163,7 +165,7 @@ function tooSmall(): string[] {
 
 it('[PAGE12] after every navigation the new heading has the focus, and the tab its title', async () => {
   const page = await open(1, DESKTOP);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   await page.getByRole('link', { name: 'Start a document' }).click();
   await arrived(page, 'Start a document');
   await page.goBack();
@@ -178,7 +180,7 @@ it('[PAGE12] after every navigation the new heading has the focus, and the tab i
 async function arrived(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await page.waitForFunction((words) => document.activeElement?.textContent === words, heading);
-  expect(await page.title()).toBe(`${heading} · Trialogue`);
+  await expect.poll(() => page.title()).toBe(`${heading} · Trialogue`);
 }
 
 it('[PAGE13] a page that is open stays open when the connection goes', async () => {

@@ -34,10 +34,10 @@ it('[LEDGER12] from the decisions to the whole record: one takes it, reads what 
   await page.getByText('Copied. Keep it').waitFor();
   const kept = readHeadCode(await page.evaluate(() => navigator.clipboard.readText()));
   expect(kept?.partnership).toBe('northvale');
-  expect(await page.getByRole('link', { name: 'Open the page that checks it' }).getAttribute('href')).toBe(
-    '/verify',
-  );
-  expect(await page.getByRole('heading', { name: 'Forget who somebody was' }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('link', { name: 'Open the page that checks it' }).getAttribute('href'))
+    .toBe('/verify');
+  await expect.poll(() => page.getByRole('heading', { name: 'Forget who somebody was' }).count()).toBe(0);
   expect(await faults(page)).toEqual([]);
   await context.close();
 });
@@ -61,7 +61,7 @@ it('[LEDGER12] whoever looks after the records has someone forgotten: what goes,
   await dialog.getByRole('button', { name: 'Go on' }).click();
   await dialog.getByText('This can’t be undone.').waitFor();
   const record = async () => (await context.request.get('/api/partnerships/northvale/ledger')).text();
-  expect(await record()).toContain('Jo Marr');
+  await expect.poll(() => record()).toContain('Jo Marr');
   await dialog.getByRole('button', { name: 'Yes, forget them' }).click();
   await page.getByText('The record has forgotten who they were.').waitFor();
   await page.getByText('Nobody who has left is still known by name').waitFor();

@@ -100,9 +100,9 @@ it.each([
   await page.getByText('Ron Tasker').waitFor();
   await page.getByText('1 account', { exact: true }).waitFor();
   expect(await faults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-    options.viewport.width,
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(options.viewport.width);
   await page.getByRole('button', { name: 'More to do with Ron Tasker' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Close the account' }).focus();

@@ -37,8 +37,8 @@ it('[GUIDE2] on a phone, someone sets up a partnership step by step, and a close
   await heading(page, 'What is the partnership called?');
   await next(page);
   const name = page.getByRole('textbox', { name: 'What is the partnership called?' });
-  expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
-  expect(await name.getAttribute('aria-describedby')).toMatch(/error/);
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => name.getAttribute('aria-describedby')).toMatch(/error/);
   await answer(page, 'What is the partnership called?', 'Fenwick winter warmth');
   await answer(page, 'Where is it about?', 'Fenwick');
   await heading(page, 'What do you want to do together?');
@@ -60,9 +60,9 @@ it('[GUIDE2] on a phone, someone sets up a partnership step by step, and a close
   await answer(again, 'Is it part of something longer?', 'Five winters.');
   await heading(again, 'Who holds the pen in new documents?');
   await next(again);
-  expect(await again.getByRole('group', { name: /Who holds the pen/ }).getAttribute('aria-invalid')).toBe(
-    'true',
-  );
+  await expect
+    .poll(() => again.getByRole('group', { name: /Who holds the pen/ }).getAttribute('aria-invalid'))
+    .toBe('true');
   await again.getByRole('radio', { name: 'A steering group and a reference group' }).check();
   expect(await faults(again)).toEqual([]);
   await next(again);
@@ -79,7 +79,7 @@ it('[GUIDE2] on a phone, someone sets up a partnership step by step, and a close
   }
   await next(again);
   const second = again.getByRole('textbox', { name: 'Seat 2 of People who use services' });
-  expect(await second.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => second.getAttribute('aria-invalid')).toBe('true');
   expect(await faults(again)).toEqual([]);
   await again.getByRole('button', { name: 'Take away tenants of mill street', exact: true }).click();
   await next(again);
@@ -107,7 +107,9 @@ it('[GUIDE2] on a phone, someone sets up a partnership step by step, and a close
   expect(
     await again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('guide'))),
   ).toEqual([]);
-  expect(await again.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect
+    .poll(() => again.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(360);
   await again.goto('/new-partnership');
   await heading(again, 'What is the partnership called?');
   await expect.poll(() => again.getByRole('textbox').first().inputValue()).toBe('');
@@ -129,7 +131,7 @@ it('[GUIDE3] a facilitator changes a seat and a role by keyboard; everyone reads
   await page.keyboard.press('Enter');
   const why = roles.getByRole('textbox', { name: 'Why?' });
   await roles.getByText('Say why, in a few words.').waitFor();
-  expect(await why.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => why.evaluate((field) => field === document.activeElement)).toBe(true);
   expect(await faults(page)).toEqual([]);
   await page.keyboard.type('His committee asked for it');
   await page.keyboard.press('Enter');
@@ -212,7 +214,7 @@ it('[GUIDE3] before someone is removed, what they leave behind is shown; then th
     .waitFor();
   expect(await faults(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole('textbox', { name: 'Why?' }).fill('A new job');
   await page.getByRole('button', { name: 'Remove them' }).click();
   await heading(page, 'Who is at the table');

@@ -44,9 +44,9 @@ it('[PUB5] a facilitator makes a document public, a stranger reads it on any scr
       await page.goto(at);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       expect(await faults(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        options.viewport.width,
-      );
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(options.viewport.width);
       expect(await page.locator('script').count()).toBe(0);
     }
     await page.getByRole('link', { name: 'Day support in the north, and getting there' }).click();

@@ -40,7 +40,7 @@ it('[PAGE8] who may do what is set seat by seat, by keyboard, and holds once it 
   await choice(page, 'Skelby Good Neighbours', 'Edit').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await choice(page, 'Skelby Good Neighbours', 'Read').isChecked()).toBe(true);
+  await expect.poll(() => choice(page, 'Skelby Good Neighbours', 'Read').isChecked()).toBe(true);
   await page.getByRole('status').filter({ hasText: '1 change, not saved yet.' }).waitFor();
   const ron = await openAs('Ron Tasker', '/partnerships/northvale');
   await expect
@@ -58,10 +58,10 @@ it('[PAGE8] a preset fills in every line, and nothing holds until it is saved', 
   const id = await documentOf('Priya Nandra');
   const page = await openAs('Priya Nandra', `/documents/${id}/rights`);
   await page.getByRole('button', { name: 'A steering group and a reference group' }).click();
-  expect(await choice(page, 'Larchmere Care Ltd', 'Comment').isChecked()).toBe(true);
-  expect(await choice(page, 'Facilitator', 'Edit').isChecked()).toBe(true);
+  await expect.poll(() => choice(page, 'Larchmere Care Ltd', 'Comment').isChecked()).toBe(true);
+  await expect.poll(() => choice(page, 'Facilitator', 'Edit').isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Cancel' }).click();
-  expect(await choice(page, 'Larchmere Care Ltd', 'Edit').isChecked()).toBe(true);
+  await expect.poll(() => choice(page, 'Larchmere Care Ltd', 'Edit').isChecked()).toBe(true);
   await page.context().close();
 });
 
@@ -75,7 +75,7 @@ it('[PAGE8] rights that would lock everyone out are refused in words, and the ch
   await expect
     .poll(() => page.getByRole('alert').textContent())
     .toContain('Nobody could write in this document any more');
-  expect(await choice(page, 'Fell Road Memory Cafe', 'Nothing').isChecked()).toBe(true);
+  await expect.poll(() => choice(page, 'Fell Road Memory Cafe', 'Nothing').isChecked()).toBe(true);
   await page.context().close();
 });
 
@@ -85,7 +85,7 @@ it('[PAGE8] everyone who may read a document sees who may do what; only its mana
   await page
     .getByText('Only a facilitator, or the person who started this document, can change this.')
     .waitFor();
-  expect(await page.getByRole('radio').count()).toBe(0);
+  await expect.poll(() => page.getByRole('radio').count()).toBe(0);
   await expect
     .poll(() => page.getByRole('listitem').filter({ hasText: 'Eastgate Elders' }).textContent())
     .toMatch(/Edit$/);

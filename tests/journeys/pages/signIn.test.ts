@@ -57,7 +57,7 @@ it.each([
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   await page.getByRole('button', { name: 'Mail me a code' }).click();
   await page.getByText('Type your mail address.').waitFor();
-  expect(await focusedLabel(page)).toBe('Your mail address');
+  await expect.poll(() => focusedLabel(page)).toBe('Your mail address');
   await page.getByLabel('Your mail address').fill('rosa@');
   await page.getByRole('button', { name: 'Mail me a code' }).click();
   await page.getByText('This is not a whole mail address').waitFor();
@@ -70,7 +70,7 @@ it.each([
   await page.getByLabel('Six digits').fill(code === '111111' ? '222222' : '111111');
   await page.keyboard.press('Enter');
   await page.getByText('You can try 4 more times').waitFor();
-  expect(await focusedLabel(page)).toBe('Six digits');
+  await expect.poll(() => focusedLabel(page)).toBe('Six digits');
   expect(await faults(page)).toEqual([]);
   await page.reload();
   await page.getByLabel('Six digits').fill(`${code.slice(0, 3)} ${code.slice(3)}`);
@@ -84,9 +84,9 @@ it.each([
   await page.getByText('This browser').waitFor();
   await expect.poll(() => page.getByRole('main').textContent()).toContain(email);
   expect(await faults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-    options.viewport.width,
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(options.viewport.width);
   await here.close();
 });
 
@@ -160,7 +160,7 @@ it('[SIGN11] a sign-in that one does not know is ended from the list, and its pa
     .getByText(/signed out|sign in/i)
     .first()
     .waitFor();
-  expect(await page.getByRole('button', { name: /^End / }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /^End / }).count()).toBe(0);
   expect(await faults(page)).toEqual([]);
   await mine.close();
   await theirs.close();
@@ -180,7 +180,7 @@ it('[SIGN11] in example mode the mails can be read on a page, and their link sig
   await page.goto('/outbox');
   await page.getByText('To r•••@northvale.example').waitFor();
   expect(await faults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole('link', { name: /#link=/ }).click();
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { level: 1, name: 'What should others call you?' }).waitFor();

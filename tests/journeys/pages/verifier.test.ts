@@ -109,7 +109,9 @@ it.each([
     for (const file of [undefined, record(), changed()]) {
       if (file) await check(page, file);
       expect(await faults(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+        .toBe(0);
     }
     await close();
   },

@@ -5,6 +5,7 @@ import { Fold } from '../ui/Fold.tsx';
 import type { Acting } from './card/acting.ts';
 import { ThreadCard } from './card/ThreadCard.tsx';
 import { ComposeForm } from './compose/ComposeForm.tsx';
+import { useNameables, WhomProvider } from './naming/whom.ts';
 import { type Numbered, numbered } from './order.ts';
 import { useThreadAct, useThreads } from './queries.ts';
 import { Spoken, useSpoken } from './Spoken.tsx';
@@ -26,6 +27,7 @@ export function DecisionThreads({ decisionId, partnershipId, memberId }: Decisio
   const about = useMemo(() => ({ kind: 'decision', id: decisionId }) as const, [decisionId]);
   const { data } = useThreads(about);
   const { mutateAsync: act } = useThreadAct(about);
+  const whom = useNameables(partnershipId);
   const all = useMemo(() => (data ? numbered(data.threads) : NONE), [data]);
   const spoken = useSpoken();
   useNews(all, memberId, true, spoken.say);
@@ -36,39 +38,41 @@ export function DecisionThreads({ decisionId, partnershipId, memberId }: Decisio
   const open = all.filter(({ thread }) => thread.state === 'open');
   const ended = all.filter(({ thread }) => thread.state !== 'open');
   return (
-    <section className="decision-threads no-print" aria-labelledby="comments">
-      <h2 id="comments">{t('threads.decision.title')}</h2>
-      {all.length === 0 && <p>{t('threads.decision.none')}</p>}
-      {open.map((each) => (
-        <DecisionThread key={each.thread.id} each={each} acting={acting} />
-      ))}
-      {ended.length > 0 && (
-        <Fold title={<h3>{t('threads.decision.ended', { count: ended.length })}</h3>}>
-          {ended.map((each) => (
-            <DecisionThread key={each.thread.id} each={each} acting={acting} />
-          ))}
-        </Fold>
-      )}
-      {data.may.start && !writing && (
-        <Button look="plain" onClick={() => setWriting(true)}>
-          {t('threads.compose.titleDecision')}
-        </Button>
-      )}
-      {!data.may.start && data.may.whyNot && <p className="small">{data.may.whyNot}</p>}
-      {writing && (
-        <div className="thread-box">
-          <ComposeForm
-            about={about}
-            seats={data.seats}
-            chosen={() => null}
-            quote={undefined}
-            onSent={stop}
-            onCancel={stop}
-          />
-        </div>
-      )}
-      <Spoken words={spoken.words} />
-    </section>
+    <WhomProvider value={whom}>
+      <section className="decision-threads no-print" aria-labelledby="comments">
+        <h2 id="comments">{t('threads.decision.title')}</h2>
+        {all.length === 0 && <p>{t('threads.decision.none')}</p>}
+        {open.map((each) => (
+          <DecisionThread key={each.thread.id} each={each} acting={acting} />
+        ))}
+        {ended.length > 0 && (
+          <Fold title={<h3>{t('threads.decision.ended', { count: ended.length })}</h3>}>
+            {ended.map((each) => (
+              <DecisionThread key={each.thread.id} each={each} acting={acting} />
+            ))}
+          </Fold>
+        )}
+        {data.may.start && !writing && (
+          <Button look="plain" onClick={() => setWriting(true)}>
+            {t('threads.compose.titleDecision')}
+          </Button>
+        )}
+        {!data.may.start && data.may.whyNot && <p className="small">{data.may.whyNot}</p>}
+        {writing && (
+          <div className="thread-box">
+            <ComposeForm
+              about={about}
+              seats={data.seats}
+              chosen={() => null}
+              quote={undefined}
+              onSent={stop}
+              onCancel={stop}
+            />
+          </div>
+        )}
+        <Spoken words={spoken.words} />
+      </section>
+    </WhomProvider>
   );
 }
 

@@ -15,6 +15,7 @@ import { useComposing } from './compose/useComposing.ts';
 import { useParagraphKeys } from './compose/useParagraphKeys.ts';
 import { ThreadList } from './list/ThreadList.tsx';
 import { ThreadMarks } from './marks/ThreadMarks.tsx';
+import { useNameables, WhomProvider } from './naming/whom.ts';
 import { type Filter, inTextOrder, isIn, numbered } from './order.ts';
 import { useThreadPlaces } from './places/useThreadPlaces.ts';
 import { useThreadAct, useThreads } from './queries.ts';
@@ -52,6 +53,7 @@ export const ThreadComments = memo(function ThreadComments({
   const seats = answer.data?.seats ?? NO_SEATS;
   const mayStart = answer.data?.may.start ?? false;
   const { mutateAsync: act } = useThreadAct(about);
+  const whom = useNameables(partnershipId);
   const acting = useMemo<Acting>(() => ({ about, seats, act }), [about, seats, act]);
 
   const hasContent = useHasContent(parts.opened);
@@ -122,7 +124,7 @@ export const ThreadComments = memo(function ThreadComments({
     />
   );
   return (
-    <>
+    <WhomProvider value={whom}>
       <ThreadMarks
         {...{ parts, found, acting, Compare, chosen, step }}
         all={all}
@@ -154,7 +156,7 @@ export const ThreadComments = memo(function ThreadComments({
       </ThreadMarks>
       {parts.commentsPlace ? createPortal(list, parts.commentsPlace) : list}
       <Spoken words={spoken.words} />
-    </>
+    </WhomProvider>
   );
 });
 

@@ -213,6 +213,43 @@ it('[THREAD2] an answer is on the other’s page at once and is said politely; w
   await Promise.all([ron.context.close(), priya.context.close()]);
 });
 
+it('[THREAD13] an @ in an answer offers names, chosen by keys or by touch; the one who is named is told, and the name stays when it is edited', async () => {
+  const id = await plan();
+  const ron = await begun(id, 'Tuesdays', 'Mondays suit us better.');
+  const priya = await openDesk(browser, server, PRIYA, id, DESKTOP);
+  await pill(priya.page, /^Comment 1, Open/).click();
+  const there = card(priya.page, 'Comment 1');
+  const field = there.getByLabel('Your answer');
+  await field.pressSequentially('Thank you @ron');
+  await there.getByRole('option', { name: /Ron Tasker/, selected: true }).waitFor();
+  await field.press('Escape');
+  await there.getByRole('listbox').waitFor({ state: 'detached' });
+  await field.fill('');
+  await field.pressSequentially('Thank you @ron');
+  await there.getByRole('option', { name: /Ron Tasker/, selected: true }).waitFor();
+  await field.press('Enter');
+  await expect.poll(() => field.inputValue()).toBe('Thank you @Ron Tasker ');
+  await field.pressSequentially('and');
+  await there.getByRole('button', { name: 'Name someone' }).click();
+  await there.getByRole('option', { name: /Community providers/ }).click();
+  await expect.poll(() => field.inputValue()).toBe('Thank you @Ron Tasker and @Community providers ');
+  await field.press('Control+Enter');
+  await card(ron.page, 'Comment 1').getByText('Thank you').waitFor();
+  await expect
+    .poll(() => card(ron.page, 'Comment 1').locator('.said-words b').allTextContents())
+    .toEqual(['@Ron Tasker', '@Community providers']);
+  await there.getByRole('button', { name: /^Edit/ }).click();
+  const editing = there.getByLabel('Your words');
+  await expect.poll(() => editing.inputValue()).toBe('Thank you @Ron Tasker and @Community providers');
+  await editing.press('Control+Enter');
+  await editing.waitFor({ state: 'detached' });
+  const { threads } = await (await priya.page.request.get(`/api/documents/${id}/threads`)).json();
+  expect(threads[0].comments[1].words).toMatch(
+    /^Thank you @\[Ron Tasker\]\(member:[\w-]+\) and @\[Community providers\]\(side:community_provider\)$/,
+  );
+  await Promise.all([ron.context.close(), priya.context.close()]);
+});
+
 it('[THREAD5] a suggestion shows what differs; declined, it says why, and the text is as it was', async () => {
   const id = await plan();
   const ron = await begun(id, 'Tuesdays', 'Our bus is free then.', 'Mondays');

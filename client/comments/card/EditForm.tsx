@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { LONGEST_COMMENT } from '../../../shared/comments/comment.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { WordsField } from '../compose/WordsField.tsx';
+import { CommentField } from '../naming/CommentField.tsx';
 import { t } from '../words.ts';
 
 export interface EditFormProps {
@@ -24,14 +23,7 @@ export function EditForm({ words: before, label, onSave, onCancel }: EditFormPro
         void save();
       }}
     >
-      <WordsField
-        label={label}
-        words={words}
-        most={LONGEST_COMMENT}
-        error={error}
-        onType={setWords}
-        autoFocus
-      />
+      <CommentField label={label} words={words} error={error} onType={setWords} autoFocus />
       <div className="button-row">
         <Button type="submit">{t('threads.card.save')}</Button>
         <Button look="quiet" onClick={onCancel}>

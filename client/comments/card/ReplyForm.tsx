@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { LONGEST_COMMENT } from '../../../shared/comments/comment.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SeatChoice } from '../compose/SeatChoice.tsx';
-import { WordsField } from '../compose/WordsField.tsx';
+import { CommentField } from '../naming/CommentField.tsx';
 import { useDraft } from '../useDraft.ts';
 import { t } from '../words.ts';
 import type { Acting } from './acting.ts';
@@ -41,13 +40,7 @@ export function ReplyForm({ threadId, acting: { about, seats, act } }: ReplyForm
         void send();
       }}
     >
-      <WordsField
-        label={t('threads.reply.label')}
-        error={error}
-        words={words}
-        most={LONGEST_COMMENT}
-        onType={type}
-      />
+      <CommentField label={t('threads.reply.label')} error={error} words={words} onType={type} />
       {(began || error) && (
         <>
           <SeatChoice seats={seats} label={t('threads.reply.as')} seatId={seatId} onChoose={setSeatId} />

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ThreadsAnswer } from '../../../shared/comments/api.ts';
-import { LONGEST_COMMENT, LONGEST_SUGGESTION } from '../../../shared/comments/comment.ts';
+import { LONGEST_SUGGESTION } from '../../../shared/comments/comment.ts';
 import type { Place } from '../../../shared/passages/passage.ts';
 import { refusalOf } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CommentField } from '../naming/CommentField.tsx';
 import { type About, useStartThread } from '../queries.ts';
 import { useDraft } from '../useDraft.ts';
 import { t } from '../words.ts';
@@ -88,11 +89,10 @@ export function ComposeForm({ about, seats, chosen, quote, onSent, onCancel }: C
           onType={instead.type}
         />
       )}
-      <WordsField
+      <CommentField
         label={t(suggests ? 'threads.compose.labelWhy' : 'threads.compose.label')}
         error={error}
         words={comment.words}
-        most={LONGEST_COMMENT}
         autoFocus
         onType={comment.type}
       />

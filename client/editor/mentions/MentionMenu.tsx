@@ -12,11 +12,10 @@ import {
   mergeRegister,
 } from 'lexical';
 import { useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
-import { SideShape } from '../../partnerships/SideMark.tsx';
-import { t } from '../../words.ts';
 import { $insertMention } from '../changes.ts';
 import { useEditorValue } from '../useEditorValue.ts';
 import { type Mentionable, mentionQuery, offered } from './matching.ts';
+import { NameList, NamesOffered } from './NameList.tsx';
 
 export interface MentionMenuProps {
   readonly editor: LexicalEditor;
@@ -76,33 +75,12 @@ export function MentionMenu({ editor, mentionables }: MentionMenuProps) {
 
   return (
     <>
-      <p className="visually-hidden" role="status">
-        {isOpen ? t('editor.mention.offered', { count: options.length }) : ''}
-      </p>
+      <NamesOffered count={isOpen ? options.length : 0} />
       {isOpen && place && (
-        <div className="mention-menu" style={place}>
-          <div role="listbox" id={`${id}-list`} aria-label={t('editor.mention.list')} tabIndex={-1}>
-            {options.map((option, index) => (
-              <div
-                key={`${option.mention.kind}:${option.mention.id}`}
-                id={`${id}-${index}`}
-                role="option"
-                aria-selected={index === current}
-                tabIndex={-1}
-                className="mention-option"
-                // The pointer must not take the focus, and with it the caret, out of the text.
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  editor.update(() => $choose(option));
-                }}
-              >
-                {option.side && <SideShape side={option.side} />}
-                <span>{option.name}</span>
-                {option.note && <span className="small">{option.note}</span>}
-              </div>
-            ))}
-          </div>
-        </div>
+        <NameList
+          {...{ id, options, current, place }}
+          onChoose={(option) => editor.update(() => $choose(option))}
+        />
       )}
     </>
   );

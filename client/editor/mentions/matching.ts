@@ -1,9 +1,10 @@
+import type { MentionOf } from '../../../shared/comments/mentions.ts';
 import type { Mention } from '../../../shared/documents/blocks.ts';
 import type { Side } from '../../../shared/partnerships/sides.ts';
 
-/** A member or a seat that may be named in the text. */
-export interface Mentionable {
-  readonly mention: Mention;
+/** Somebody who may be named: in a document a member or a seat. */
+export interface Mentionable<M extends MentionOf = Mention> {
+  readonly mention: M;
   readonly name: string;
   /** What tells two of the same name apart: a member's seat, say. */
   readonly note?: string;
@@ -25,7 +26,11 @@ export function mentionQuery(before: string): string | null {
 }
 
 /** Those whose name, or a word of it, begins with the query; names that begin with it come first. */
-export function offered(query: string, all: readonly Mentionable[]): Mentionable[] {
+export function offered<M extends MentionOf>(
+  query: string,
+  all: readonly Mentionable<M>[],
+  most = MOST_OFFERED,
+): Mentionable<M>[] {
   const wanted = plain(query);
   const ranked = all.flatMap((one) => {
     const name = plain(one.name);
@@ -34,7 +39,7 @@ export function offered(query: string, all: readonly Mentionable[]): Mentionable
   });
   return ranked
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, MOST_OFFERED)
+    .slice(0, most)
     .map(({ one }) => one);
 }
 

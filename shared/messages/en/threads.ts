@@ -133,6 +133,10 @@ export const threadsWords = {
     whoDecision:
       'Everyone who may read this decision can read it. While answers are hidden, so is what you write.',
   },
+  naming: {
+    begin: '@ Name someone',
+    everyone: 'everyone of this side',
+  },
   pick: {
     paragraph: 'Paragraph {{number}} of {{count}}: {{words}}',
     paragraphs: 'Paragraphs {{number}} to {{last}} of {{count}}: {{words}}',

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'wouter';
 import type { DocumentAnswer } from '../shared/documents/api.ts';
 import type { MeAnswer, OwnMember } from '../shared/partnerships/api.ts';
 import { DocumentPage } from './documents/DocumentPage.tsx';
@@ -8,6 +9,7 @@ const SinceLastHere = late(async () => (await import('./since/SinceLastHere.tsx'
 const BoundDecisions = late(
   async () => (await import('./decisions/bound/BoundDecisions.tsx')).BoundDecisions,
 );
+const BringBack = late(async () => (await import('./versions/BringBack.tsx')).BringBack);
 const CommentedWords = late(async () => (await import('./CommentedWords.tsx')).CommentedWords);
 
 export interface DocumentWithDecisionsProps {
@@ -20,6 +22,8 @@ export function DocumentWithDecisions({ document, me }: DocumentWithDecisionsPro
   const { id, partnershipId, right, archivedAt, sensitivity } = document;
   const member = me.partnerships.find((partnership) => partnership.id === partnershipId)?.member;
   const mayPut = right !== 'read' && archivedAt === null && member !== undefined && mayDraft(member);
+  const [search] = useSearchParams();
+  const version = search.get('version');
   const mayComment = right !== 'read' && archivedAt === null;
   return (
     <DocumentPage
@@ -36,6 +40,7 @@ export function DocumentWithDecisions({ document, me }: DocumentWithDecisionsPro
     >
       {(parts) => (
         <>
+          {version !== null && <BringBack key={version} documentId={id} seq={version} parts={parts} />}
           <CommentedWords
             documentId={id}
             partnershipId={partnershipId}

@@ -130,6 +130,8 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
     () => ({
       editor,
       opened,
+      tie: binding,
+      canWrite,
       sheet,
       place: decisionsPlace ?? null,
       commentsPlace: commentsPlace ?? null,
@@ -137,7 +139,17 @@ export function EditorFrame(props: DocumentEditorProps & { readonly opened: Open
       askedDecision,
       askedComment,
     }),
-    [editor, opened, decisionsPlace, commentsPlace, selection, askedDecision, askedComment],
+    [
+      editor,
+      opened,
+      binding,
+      canWrite,
+      decisionsPlace,
+      commentsPlace,
+      selection,
+      askedDecision,
+      askedComment,
+    ],
   );
 
   const quiet = (

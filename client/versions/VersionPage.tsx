@@ -1,4 +1,5 @@
-import { Link } from 'wouter';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/documents/api.ts';
 import type { Block } from '../../shared/documents/blocks.ts';
 import { versionsWords as words } from '../../shared/messages/en/versions.ts';
@@ -6,6 +7,7 @@ import { fill } from '../../shared/messages/fill.ts';
 import { refusalOf } from '../api.ts';
 import { BlockWords } from '../decisions/words/BlockWords.tsx';
 import { SentenceChanges } from '../since/SentenceChanges.tsx';
+import { Button } from '../ui/Button.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -25,7 +27,8 @@ export interface VersionPageProps {
 }
 
 /** A document as it was at one moment, to read, with what has changed since. */
-export function VersionPage({ document: { id, title }, seq }: VersionPageProps) {
+export function VersionPage({ document: { id, title, right, archivedAt }, seq }: VersionPageProps) {
+  const mayEdit = right === 'edit' && archivedAt === null;
   const version = useVersion(id, seq);
   return (
     <main id="main" className="page narrow versions-page" tabIndex={-1}>
@@ -47,14 +50,27 @@ export function VersionPage({ document: { id, title }, seq }: VersionPageProps) 
           <p className="lead" dir="auto">
             {title}
           </p>
-          <Version version={version.data} />
+          <Version version={version.data}>
+            {mayEdit && !version.data.same && <BringLink documentId={id} seq={seq} />}
+          </Version>
         </>
       )}
     </main>
   );
 }
 
-function Version({ version }: { readonly version: Shown }) {
+/** The words are brought back where they are written: by the open document, as an edit of whoever asks for it. */
+function BringLink({ documentId, seq }: { readonly documentId: string; readonly seq: string }) {
+  const [, go] = useLocation();
+  return (
+    <section className="version-bring" aria-label={words.bring}>
+      <Button onClick={() => go(`/documents/${documentId}?version=${seq}`)}>{words.bring}</Button>
+      <p className="small">{words.bringAbout}</p>
+    </section>
+  );
+}
+
+function Version({ version, children }: { readonly version: Shown; readonly children: ReactNode }) {
   const blocks = version.blocks as readonly unknown[] as readonly Block[];
   return (
     <>
@@ -68,6 +84,7 @@ function Version({ version }: { readonly version: Shown }) {
         <h2 id="changed-since">{words.changedSince}</h2>
         <Changes version={version} />
       </section>
+      {children}
       <section className="version-words" aria-labelledby="words-then">
         <h2 id="words-then">{words.theWords}</h2>
         <p className="small">{counted(version.words)}</p>

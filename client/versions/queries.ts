@@ -41,6 +41,16 @@ export function useVersion(documentId: string, seq: string) {
   });
 }
 
+/** A document as it was, whole, to bring it back. */
+export function useVersionState(documentId: string, seq: string) {
+  return useQuery({
+    queryKey: ['versions', documentId, 'state', seq],
+    queryFn: () => answerOf(versions[':seq'].state.$get({ param: { documentId, seq } })),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+}
+
 /** Gives a document as it stands now a name. */
 export function useNaming(documentId: string) {
   const client = useQueryClient();

@@ -2,13 +2,14 @@ import { $getRoot } from 'lexical';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { bindEditor } from '../../client/editor/binding/bindEditor.ts';
+import { $nodesToBlocks } from '../../client/editor/blocks.ts';
 import { createBareEditor } from '../../client/editor/headless.ts';
 import { $createBlockNode, $isBlockNode } from '../../client/editor/nodes/BlockNode.ts';
 import { Layout } from '../../shared/documents/layout.ts';
 import { Moves } from '../../shared/documents/moves/moves.ts';
 import { readText } from '../../shared/documents/readText.ts';
 import { textOfRuns } from '../../shared/documents/runs.ts';
-import { textBlocksIn } from '../../shared/documents/tidyBlocks.ts';
+import { textBlocksIn, tidyBlocks } from '../../shared/documents/tidyBlocks.ts';
 import { writeBlocks } from '../../shared/documents/writeBlocks.ts';
 import { bindPassage, placesOf } from '../../shared/passages/bindPassage.ts';
 import { findPassage } from '../../shared/passages/findPassage.ts';
@@ -16,6 +17,7 @@ import type { BoundPassage } from '../../shared/passages/passage.ts';
 import { mayReplace, replaceWords } from '../../shared/passages/replaceWords.ts';
 import { docView } from '../../shared/sync/docView.ts';
 import { checkUpdate } from '../../shared/sync/gate.ts';
+import { bringBack, knowsAll } from '../../shared/versions/bringBack.ts';
 import { Chance, someOp } from './editorOps.ts';
 
 const RUNS = Number(process.env.RUNS ?? (process.env.LONG ? 400 : 25));
@@ -130,6 +132,37 @@ function accept(server: Y.Doc, passage: BoundPassage, word: () => string, chance
   ];
 }
 
+/** Brings an earlier version back as its page does: afterwards the document says exactly what it said. */
+function restore(who: Person, version: Uint8Array): string[] {
+  const then = new Y.Doc();
+  Y.applyUpdate(then, version);
+  if (!knowsAll({ earlier: then, now: who.doc })) return [];
+  const before = new Y.Doc();
+  Y.applyUpdate(before, Y.encodeStateAsUpdate(who.doc));
+  const changes: Uint8Array[] = [];
+  const onUpdate = (update: Uint8Array) => changes.push(update);
+  who.doc.on('update', onUpdate);
+  who.tie.changeWhole((moves) => bringBack({ earlier: then, now: who.doc, moves }));
+  who.doc.off('update', onUpdate);
+  const [was, is] = [then, who.doc].map((doc) => JSON.stringify(readText(doc)));
+  // Yjs tidies the marks of words after it, as changes of this page.
+  const refused = changes.filter((change) => {
+    const { ok } = checkUpdate(
+      change,
+      docView(before, () => true),
+    );
+    Y.applyUpdate(before, change);
+    return !ok;
+  });
+  who.tie.settle();
+  const shown = who.editor.read(() => JSON.stringify(tidyBlocks($nodesToBlocks($getRoot().getChildren()))));
+  return [
+    ...(was === is ? [] : [`brought back ${was}, and it says ${is}`]),
+    ...(shown === is ? [] : [`the page shows ${shown}, and it says ${is}`]),
+    ...(refused.length > 0 ? ['a version that the gate would not let back in'] : []),
+  ];
+}
+
 function run(seed: number, seen: Map<string, number>): string[] {
   const chance = new Chance(seed);
   const next = [WRITTEN, TYPED];
@@ -144,6 +177,8 @@ function run(seed: number, seen: Map<string, number>): string[] {
   const comments = Array.from({ length: COMMENTS }, () => someComment(server, chance));
   const people = [1, 2].map((id) => person(id, Y.encodeStateAsUpdate(server)));
   const wrong: string[] = [];
+  const versions: Uint8Array[] = [];
+  let brought = 0;
   const note = (step: number, found: string[]) =>
     wrong.push(...found.map((what) => `seed ${seed}, step ${step}: ${what}`));
   for (let step = 0; step < STEPS && wrong.length === 0; step++) {
@@ -157,15 +192,20 @@ function run(seed: number, seen: Map<string, number>): string[] {
         step,
         accept(server, chance.pick(comments), () => word(1), chance),
       );
-    else {
+    else if (dice < 38 && versions.length > 0) {
+      note(step, restore(who, chance.pick(versions)));
+      brought += 1;
+    } else {
       const [, , op] = someOp(chance);
       edit(who, () => op(chance, () => word(1)));
     }
     for (const { doc } of people.filter(({ online }) => online)) tell(doc, server);
     for (const { doc } of people.filter(({ online }) => online)) tell(server, doc);
     for (const { doc } of people.filter(({ online }) => online)) tell(doc, server);
+    if (step % 4 === 0) versions.push(Y.encodeStateAsUpdate(server));
     for (const passage of comments) note(step, check(server, passage, seen));
   }
+  seen.set('brought_back', (seen.get('brought_back') ?? 0) + brought);
   for (const each of people) each.tie.destroy();
   return wrong;
 }
@@ -177,4 +217,5 @@ it('[COM20] whatever people do to a document, no comment is found on words other
   if (process.env.TRACE) console.log(Object.fromEntries(seen), wrong.length);
   expect(wrong).toEqual([]);
   expect([...seen.keys()]).toEqual(expect.arrayContaining(['as_agreed', 'changed', 'gone', 'cannot_tell']));
+  expect(seen.get('brought_back')).toBeGreaterThan(RUNS / 2);
 });

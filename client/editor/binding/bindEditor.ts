@@ -39,6 +39,9 @@ export type EditorProblem = { readonly kind: 'redrawn' | 'unreadable'; readonly 
 
 const LOOK_AFTER_MS = 500;
 
+/** The origin of what is done to the whole document at once. */
+const WHOLE = {};
+
 export interface BindOptions {
   readonly onProblem?: (problem: EditorProblem) => void;
   /** The person's own caret, each time that it moves. */
@@ -50,6 +53,11 @@ export interface EditorBinding {
   readonly undoManager: UndoManager;
   undo(): void;
   redo(): void;
+  /**
+   * Changes the document in some way that is no typing, as one step of undo. `work` writes down its own moves. The answer
+   * takes it back, if nothing else was done since: it says whether it did.
+   */
+  changeWhole(work: (moves: Moves) => void): () => boolean;
   /** Does at once what would be done a moment later. */
   settle(): void;
   destroy(): void;
@@ -67,7 +75,7 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
   const binding = createBindingV2__EXPERIMENTAL(editor, 'document', doc, new Map(), {
     excludedProperties: UNSHARED_PROPERTIES as ExcludedProperties,
   });
-  const undoManager = new UndoManager(binding.root, { trackedOrigins: new Set([binding]) });
+  const undoManager = new UndoManager(binding.root, { trackedOrigins: new Set([binding, WHOLE]) });
   const readAll = () => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider);
   const moves = new Moves(doc);
   const mender = new Mender(doc, moves);
@@ -140,8 +148,7 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
       editor.update($keepCaretInside, { discrete: true, tag: COLLABORATION_TAG });
   };
   const onTransaction = (transaction: Transaction) => {
-    const mine =
-      transaction.origin === binding || transaction.origin === mender || transaction.origin === undoManager;
+    const mine = [binding, mender, undoManager, WHOLE].includes(transaction.origin);
     if (!mine && editor.isEditable()) mender.mend(transaction);
   };
   binding.root.observeDeep(onTree as never);
@@ -198,6 +205,17 @@ export function bindEditor(editor: LexicalEditor, doc: Doc, options: BindOptions
     undoManager,
     undo: () => step('undo'),
     redo: () => step('redo'),
+    changeWhole(work) {
+      undoManager.stopCapturing();
+      doc.transact(() => work(moves), WHOLE);
+      undoManager.stopCapturing();
+      const done = undoManager.undoStack.at(-1);
+      return () => {
+        if (!done || undoManager.undoStack.at(-1) !== done) return false;
+        step('undo');
+        return true;
+      };
+    },
     settle() {
       if (looking !== undefined) look();
     },

@@ -16,14 +16,17 @@ export function undoOrRedo(
   direction: 'undo' | 'redo',
 ): void {
   const flag = direction === 'undo' ? 'undoing' : 'redoing';
-  const step = (direction === 'undo' ? undoManager.undoStack : undoManager.redoStack).at(-1);
-  if (!step) return;
+  const steps = () => (direction === 'undo' ? undoManager.undoStack : undoManager.redoStack);
+  const before = [...steps()];
+  if (before.length === 0) return;
   try {
     doc.transact((transaction) => {
       withSoundNeighbours(() => undoManager[direction]());
       undoManager[flag] = true;
-      for (const [client, deletions] of step.deletions.clients)
-        for (const { clock, len } of deletions) settleRevived(transaction, moves, client, clock, len);
+      // A step that others have left nothing of is passed over, and the one before it taken back.
+      for (const { deletions } of before.slice(steps().length))
+        for (const [client, ranges] of deletions.clients)
+          for (const { clock, len } of ranges) settleRevived(transaction, moves, client, clock, len);
       moves.write(findMoves(transaction));
     }, undoManager);
   } finally {

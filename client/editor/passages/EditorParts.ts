@@ -1,12 +1,17 @@
 import type { LexicalEditor } from 'lexical';
 import type { RefObject } from 'react';
 import type { OpenedDocument } from '../../sync/openDocument.ts';
+import type { EditorBinding } from '../binding/bindEditor.ts';
 import type { Asked } from './asked.ts';
 
 /** What others may put round the words of an open document get of the editor. */
 export interface EditorParts {
   readonly editor: LexicalEditor;
   readonly opened: OpenedDocument;
+  /** What ties the editor to the document; null in the first moment. */
+  readonly tie: EditorBinding | null;
+  /** Whether words can be written here just now. */
+  readonly canWrite: boolean;
   /** Holds the text; what is drawn over it is placed from its corner. */
   readonly sheet: RefObject<HTMLElement | null>;
   /** Where what belongs to the words stands when it is not drawn over them; below the words if null. */

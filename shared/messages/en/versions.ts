@@ -56,4 +56,33 @@ export const versionsWords = {
   words_other: '{{count}} words',
   theWords: 'The words as they were',
   emptyThen: 'The document was empty then.',
+
+  bring: 'Bring this version back',
+  bringAbout:
+    'You are asked first. What stands now is kept too: it is the newest of the earlier versions, and can be brought back in the same way.',
+  sure: 'Bring back the version: {{when}}?',
+  preparing: 'Looking at what would change…',
+  willBe: 'This is what will happen:',
+  comes_one: '{{count}} paragraph comes back.',
+  comes_other: '{{count}} paragraphs come back.',
+  goes_one: '{{count}} paragraph that was written since goes.',
+  goes_other: '{{count}} paragraphs that were written since go.',
+  changes_one: '{{count}} paragraph changes to what it said.',
+  changes_other: '{{count}} paragraphs change to what they said.',
+  shifts_one: '{{count}} paragraph goes back to its place.',
+  shifts_other: '{{count}} paragraphs go back to their places.',
+  onlyBlank: 'Only blank lines come or go.',
+  nothingToDo: 'The document says the same now, so there is nothing to bring back.',
+  others:
+    'It is an edit of yours, which everyone sees at once. What others type at that moment stays in the document. Comments and decisions stay with their words, and say so where the words go.',
+  kept: 'Nothing is lost: what stands now stays among the earlier versions, and you can take this back with Undo.',
+  meanwhile: 'Somebody has written meanwhile. This is what would happen now.',
+  doIt: 'Bring it back',
+  close: 'Close',
+  done: 'The version is back: {{when}}.',
+  undo: 'Undo',
+  undone: 'Taken back. The document says what it said before.',
+  notLast:
+    'Something else was written here since. Take that back first with Ctrl Z, or bring back the version before this one.',
+  mayNotNow: 'You can’t write in this document just now, so no version can be brought back.',
 } as const;

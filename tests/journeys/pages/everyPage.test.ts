@@ -35,6 +35,7 @@ const PAGES: readonly (readonly [name: string, path: string, person: string | un
     ['rights, to set', `${PLAN}/rights`, 'Marsha Odell', 'Who can do what'],
     ['who can see it, to read', `${PLAN}/access`, 'Ron Tasker', 'Who can see and do what here, and why?'],
     ['who can see it, to set', `${PLAN}/access`, 'Marsha Odell', 'Who can see and do what here, and why?'],
+    ['earlier versions', `${PLAN}/versions`, 'Ron Tasker', 'Earlier versions'],
     ['the decisions', '/partnerships/northvale/decisions', 'Ron Tasker', 'What we decide together'],
     ['a lost decision', '/decisions/none', 'Ron Tasker', 'You can’t open this decision'],
     ['the people', '/partnerships/northvale/people', 'Ron Tasker', 'Who is at the table'],

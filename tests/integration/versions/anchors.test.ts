@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { $createBlockNode } from '../../../client/editor/nodes/BlockNode.ts';
 import { sqliteStorage } from '../../../server/sync/sqliteStorage.ts';
+import type { Block } from '../../../shared/documents/blocks.ts';
+import { paragraph } from '../../../shared/documents/compose.ts';
+import { Layout } from '../../../shared/documents/layout.ts';
+import { bindPassage, placesOf } from '../../../shared/passages/bindPassage.ts';
 import { bringBack } from '../../../shared/versions/bringBack.ts';
 import { $block, $select, edit, type Desk as Page, desk as pageOf } from '../../unit/client/editor/pair.ts';
 import { type Desk, passageOf, SENTENCE, startDesk } from '../comments/desk.ts';
@@ -17,9 +21,9 @@ let papers = 0;
 const QUOTED = { state: 'as_quoted' };
 
 /** A document with its first version, a page on which it is written, and what the server says of a thread then. */
-async function documentAtWork() {
+async function documentAtWork(blocks?: readonly Block[]) {
   const id = `restored-${++papers}`;
-  const paper = await desk.paper(id);
+  const paper = await desk.paper(id, blocks);
   const version = sqliteStorage(desk.db).newest(id);
   const page = pageOf(7, Y.encodeStateAsUpdate(paper.doc));
   let known = Y.encodeStateVector(page.doc);
@@ -49,7 +53,8 @@ async function documentAtWork() {
       page.tie.changeWhole((moves) => bringBack({ earlier: then, now: page.doc, moves }));
       save();
     },
-    begin: (words: string) => desk.begin('Ron Tasker', id, passageOf(page.doc, words)),
+    begin: (on: string | object) =>
+      desk.begin('Ron Tasker', id, typeof on === 'string' ? passageOf(page.doc, on) : on),
     async found(thread: string) {
       const { passage, quote } = await desk.thread('Priya Nandra', id, thread);
       return { quote, now: passage?.now };
@@ -102,16 +107,26 @@ describe('a comment, when an earlier version is brought back', () => {
     }
   });
 
-  it('[VERS6] is on its own words, where the same stand elsewhere in the version too', async () => {
-    const work = await documentAtWork();
-    const thread = await work.begin('The end');
-    work.do(addLast('The end. The end.'));
-    work.do((page) => edit(page, () => $block(2).remove()));
-    await work.bringBack();
-    expect((await work.found(thread)).now).toMatchObject({
-      ...QUOTED,
-      stretch: { from: { block: 2, offset: 0 } },
-    });
+  it('[VERS6] is on its own words, where nothing but their letters tells them from others', async () => {
+    const again = Array.from({ length: 12 }, () => paragraph('Again.'));
+    for (const wreck of [(page: Page) => edit(page, () => $block(6).remove()), wipe]) {
+      const work = await documentAtWork(again);
+      const layout = new Layout(work.page.doc);
+      const places = placesOf(layout, {
+        cell: null,
+        from: { block: 6, offset: 0 },
+        to: { block: 6, offset: 6 },
+      });
+      const bound = places && bindPassage(layout, places.start, places.end);
+      if (!places || !bound || typeof bound === 'string') throw new Error('there are words');
+      const thread = await work.begin({ passage: { ...places, hash: bound.hash } });
+      work.do(wreck);
+      await work.bringBack();
+      expect((await work.found(thread)).now).toMatchObject({
+        ...QUOTED,
+        stretch: { from: { block: 6, offset: 0 } },
+      });
+    }
   });
 
   it('[VERS6] says that its words have changed, where they were written after the version, and keeps them', async () => {

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { secondsToWait } from './secondsToWait.ts';
 
 /** How many changes a minute one account may ask for. A person writing quickly is far below it. */
 const CHANGES_A_MINUTE = 240;
@@ -14,15 +15,8 @@ export interface Limits {
 export function limits(): Limits {
   const accounts = new RateLimiterMemory({ points: CHANGES_A_MINUTE, duration: 60 });
   const addresses = new RateLimiterMemory({ points: NAMELESS_A_MINUTE, duration: 60 });
-  return { account: (id) => wait(accounts, id), address: (address) => wait(addresses, address) };
-}
-
-async function wait(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
-  try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (reason) {
-    if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
-    throw reason;
-  }
+  return {
+    account: (id) => secondsToWait(accounts, id),
+    address: (address) => secondsToWait(addresses, address),
+  };
 }

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { secondsToWait } from '../secondsToWait.ts';
 
 /** How often one address may be read. Programs ask a few times an hour. */
 const READINGS = { points: 30, duration: 300 };
@@ -14,15 +15,8 @@ export interface FeedLimits {
 export function feedLimits(): FeedLimits {
   const networks = new RateLimiterMemory(FROM_A_NETWORK);
   const feeds = new RateLimiterMemory(READINGS);
-  return { network: (source) => wait(networks, source), feed: (memberId) => wait(feeds, memberId) };
-}
-
-async function wait(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
-  try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (reason) {
-    if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
-    throw reason;
-  }
+  return {
+    network: (source) => secondsToWait(networks, source),
+    feed: (memberId) => secondsToWait(feeds, memberId),
+  };
 }

@@ -1,5 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Rehearsal } from '../../shared/decisions/rehearse.ts';
+import { secondsToWait } from '../secondsToWait.ts';
 
 /** How much one account may try out in a minute: two small tables a second, or a few of the largest. */
 const WEIGHT_A_MINUTE = 120;
@@ -11,15 +12,7 @@ export type RehearsalLimit = (accountId: string, tried: Rehearsal) => Promise<nu
 
 export function rehearsalLimit(): RehearsalLimit {
   const limiter = new RateLimiterMemory({ points: WEIGHT_A_MINUTE, duration: 60 });
-  return async (accountId, tried) => {
-    try {
-      await limiter.consume(accountId, weightOf(tried));
-      return undefined;
-    } catch (reason) {
-      if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
-      throw reason;
-    }
-  };
+  return (accountId, tried) => secondsToWait(limiter, accountId, weightOf(tried));
 }
 
 function weightOf({ rounds, electorate }: Rehearsal): number {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { notesWords as words } from '../../shared/messages/en/notes.ts';
 import * as api from '../../shared/notes/api.ts';
 import { MOST_NOTES_A_DAY } from '../../shared/notes/note.ts';
@@ -10,6 +10,7 @@ import { refused } from '../errors.ts';
 import { body, describes } from '../openapi.ts';
 import { partnershipsOf } from '../partnerships/store.ts';
 import type { Permit } from '../permit.ts';
+import { secondsToWait } from '../secondsToWait.ts';
 import { answerNote, closeNote, readNote, type Sending, sendNote, withdrawNote } from './notes.ts';
 import { ownNotes, shownNotes } from './shown.ts';
 
@@ -21,13 +22,8 @@ export function noteSending(context: Context): SendNote {
   const day = new RateLimiterMemory({ points: MOST_NOTES_A_DAY, duration: 24 * 60 * 60 });
   return async (sending) => {
     if (!sending.nameless) return sendNote(context, sending);
-    try {
-      await day.consume(sending.memberId);
-    } catch (reason) {
-      if (reason instanceof RateLimiterRes) return refuse('too_many', words.tooMany);
-      throw reason;
-    }
-    return sendNote(context, sending);
+    const wait = await secondsToWait(day, sending.memberId);
+    return wait === undefined ? sendNote(context, sending) : refuse('too_many', words.tooMany);
   };
 }
 

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { secondsToWait } from '../secondsToWait.ts';
 
 const QUARTER_SECONDS = 15 * 60;
 
@@ -19,19 +20,14 @@ export function askLimits(): AskLimits {
   const attempts = new RateLimiterMemory({ points: 100, duration: QUARTER_SECONDS });
   return {
     ask: async (email, source) =>
-      (await wait(asks, source)) ??
-      (await wait(here, `${email} ${source}`)) ??
-      (await wait(everywhere, email)),
-    attempt: (source) => wait(attempts, source),
+      (await minutesToWait(asks, source)) ??
+      (await minutesToWait(here, `${email} ${source}`)) ??
+      (await minutesToWait(everywhere, email)),
+    attempt: (source) => minutesToWait(attempts, source),
   };
 }
 
-async function wait(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
-  try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (reason) {
-    if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 60_000));
-    throw reason;
-  }
+async function minutesToWait(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
+  const seconds = await secondsToWait(limiter, key);
+  return seconds === undefined ? undefined : Math.ceil(seconds / 60);
 }

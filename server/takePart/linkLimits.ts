@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { inSeconds, secondsToWait } from '../secondsToWait.ts';
 
 const QUARTER_SECONDS = 15 * 60;
 
@@ -26,31 +27,21 @@ export function linkLimits(): LinkLimits {
   const wrongCodes = new RateLimiterMemory({ points: 600, duration: 4 * QUARTER_SECONDS });
   return {
     act: async ({ linkId, memberId, source }) =>
-      (await wait(address, source)) ?? (await wait(person, memberId)) ?? (await wait(link, linkId)),
+      (await secondsToWait(address, source)) ??
+      (await secondsToWait(person, memberId)) ??
+      (await secondsToWait(link, linkId)),
     tryCode: async (typed, source) =>
-      (await over(wrongCodes)) ?? (await wait(codesHere, source)) ?? (await wait(code, typed)),
-    wrongCode: async () => void (await wait(wrongCodes, EVERYWHERE)),
+      (await over(wrongCodes)) ??
+      (await secondsToWait(codesHere, source)) ??
+      (await secondsToWait(code, typed)),
+    wrongCode: async () => void (await secondsToWait(wrongCodes, EVERYWHERE)),
   };
 }
 
 const EVERYWHERE = 'everywhere';
 
-async function wait(limiter: RateLimiterMemory, key: string): Promise<Wait> {
-  try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (reason) {
-    if (reason instanceof RateLimiterRes) return seconds(reason);
-    throw reason;
-  }
-}
-
 /** Whether there were too many, without counting another. */
 async function over(limiter: RateLimiterMemory): Promise<Wait> {
   const known = await limiter.get(EVERYWHERE);
-  return known && known.remainingPoints <= 0 ? seconds(known) : undefined;
-}
-
-function seconds({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return known && known.remainingPoints <= 0 ? inSeconds(known) : undefined;
 }

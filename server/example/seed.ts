@@ -6,6 +6,7 @@ import { addDocument } from '../documents/store.ts';
 import { northvaleCast } from './cast.ts';
 import { exampleDocuments } from './documents.ts';
 import { playStory } from './playStory.ts';
+import { sayRemarks } from './remarks.ts';
 import {
   addExamplePartnership,
   EXAMPLE_PARTNERSHIP,
@@ -49,6 +50,8 @@ export async function seedExample(context: Context): Promise<boolean> {
     );
   const before = isBeforeStory(db);
   if (before) await playStory(context);
+  // They need the words to be there; said again, they are there once.
+  await sayRemarks(context);
   return empty || before || missing.length > 0;
 }
 

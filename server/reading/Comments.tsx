@@ -15,11 +15,11 @@ export function Comments({ threads, timeZone }: { threads: readonly Thread[]; ti
     <section class="threads" aria-labelledby="comments">
       <h2 id="comments">{words.reading.title}</h2>
       {open.map((each) => (
-        <ReadThread key={each.thread.id} {...each} {...{ timeZone }} />
+        <ReadThread key={each.thread.id} {...each} {...{ timeZone }} Heading="h3" />
       ))}
       {ended.length > 0 && <h3>{words.reading.ended}</h3>}
       {ended.map((each) => (
-        <ReadThread key={each.thread.id} {...each} {...{ timeZone }} />
+        <ReadThread key={each.thread.id} {...each} {...{ timeZone }} Heading="h4" />
       ))}
     </section>
   );
@@ -29,15 +29,16 @@ interface ReadThreadProps {
   readonly thread: Thread;
   readonly number: number;
   readonly timeZone: string;
+  readonly Heading: 'h3' | 'h4';
 }
 
-function ReadThread({ thread, number, timeZone }: ReadThreadProps) {
+function ReadThread({ thread, number, timeZone, Heading }: ReadThreadProps) {
   const title = thread.kind === 'suggestion' ? words.numberSuggestion : words.number;
   return (
     <article id={`thread-${thread.id}`} class="thread">
-      <h4>
+      <Heading>
         {fill(title, { number: String(number) })} <small>{words.state[thread.state]}</small>
-      </h4>
+      </Heading>
       <AboutWords thread={thread} />
       {thread.comments.map((comment) => (
         <Said key={comment.id} {...{ comment, timeZone }} />

@@ -17,6 +17,8 @@ const KILLS = Number(process.env.RUNS ?? (process.env.LONG ? 200 : 25));
 const SEED = Number(process.env.SEED ?? 1);
 const PEOPLE = ['Priya Nandra', 'Ron Tasker', 'Heron', 'Gwen Sallis'];
 const IN_FLIGHT = 8;
+/** From some that are all still under way to some hundred that are acknowledged. */
+const MOST_BEFORE_A_KILL = 400;
 const LONGEST_MS = 1_800_000;
 
 const worlds: World[] = [];
@@ -30,7 +32,7 @@ class Writer {
   readonly acknowledged = new Set<string>();
   readonly #name: string;
   #waiting: { readonly frame: number; readonly line: string }[] = [];
-  #written = 0;
+  written = 0;
 
   constructor(name: string) {
     this.#name = name;
@@ -48,10 +50,14 @@ class Writer {
     const { client } = this;
     if (!client.synced || client.sent - client.acked >= IN_FLIGHT) return;
     const before = client.sent;
-    const line = `${this.#name} ${++this.#written}`;
+    const line = `${this.#name} ${++this.written}`;
     client.doc.getArray('a').push([line]);
     if (client.sent > before) this.#waiting.push({ frame: client.sent, line });
   }
+}
+
+function writtenBy(writers: readonly Writer[]): number {
+  return writers.reduce((sum, { written }) => sum + written, 0);
 }
 
 it(
@@ -83,10 +89,12 @@ it(
       );
       await until('everyone to be let in', () => writers.every(({ client }) => client.synced));
       startTimes.push(performance.now() - started);
+      // How much is written before the kill is drawn, not how long: so a seed means the same on every machine.
+      const enough = writtenBy(writers) + prng.int32(gen, 1, MOST_BEFORE_A_KILL);
       const timer = setInterval(() => {
         for (const writer of writers) for (let i = 0; i < 4; i++) writer.write();
       }, 1);
-      await new Promise((resolve) => setTimeout(resolve, prng.int32(gen, 5, 200)));
+      await until('enough to be written', () => writtenBy(writers) >= enough);
       await server.kill();
       clearInterval(timer);
       await until('the sockets to notice', () => sockets.every(({ readyState }) => readyState === 3));

@@ -85,6 +85,7 @@ export const FEATURES: Record<string, readonly string[]> = {
   administration: ['partnerships', 'people', 'mail'],
   example: [
     'decisions',
+    'comments',
     'passages',
     'values',
     'ledger',

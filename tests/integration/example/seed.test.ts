@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { document } from '../../../db/schema/documents.ts';
 import { partnership } from '../../../db/schema/partnerships.ts';
+import { saidAbout } from '../../../server/comments/store.ts';
 import type { Context } from '../../../server/context.ts';
 import { documentAccess } from '../../../server/documents/access.ts';
 import type { DocumentContent } from '../../../server/documents/content.ts';
@@ -114,6 +115,16 @@ it('[EX3] every mention is of a person or seat of the partnership, and no pseudo
   expect(mentions.length).toBeGreaterThan(60);
   for (const { kind, id } of mentions) expect(known[kind]).toContain(id);
   expect(runs.filter(({ text }) => /\(pseudonym\)/.test(text))).toEqual([]);
+});
+
+it('[EX5] people of the example have commented on its plan and suggested other words, once however often it starts', async () => {
+  await seedExample(place);
+  const threads = saidAbout(place.db, { kind: 'document', id: 'northvale-plan' });
+  expect(threads.threads.map(({ kind, quote }) => [kind, quote])).toEqual([
+    ['comment', '96 were missed for want of a lift'],
+    ['suggestion', 'Many go for company more than for care.'],
+  ]);
+  expect(threads.comments.map(({ memberId }) => memberId).sort()).toEqual(['bal-dhesi', 'heron', 'jo-marr']);
 });
 
 it('[EX4] it is added once, and its words have the same bytes and hash in every database', async () => {

@@ -6,7 +6,7 @@ import type { Caret } from '../../../../client/editor/binding/caret.ts';
 import { $placeOfCaret } from '../../../../client/editor/binding/caret.ts';
 import { withSoundNeighbours } from '../../../../client/editor/binding/soundNeighbours.ts';
 import { createBareEditor } from '../../../../client/editor/headless.ts';
-import { $isBlockNode } from '../../../../client/editor/nodes/BlockNode.ts';
+import { $createBlockNode, $isBlockNode } from '../../../../client/editor/nodes/BlockNode.ts';
 import { readText } from '../../../../shared/documents/readText.ts';
 import { $block, $select, desk, edit, meet, words, write } from './pair.ts';
 
@@ -173,9 +173,9 @@ it('[EDIT9] a tab is kept as a character of the words, not as a kind of its own'
   expect(JSON.stringify(ann.doc.getXmlElement('root-v2').toJSON())).not.toContain('tab');
 });
 
-it('[EDIT10] what undo brings back never names one neighbour on both sides, nor neighbours in the wrong order', () => {
-  const [A, B] = [Y.createID(7, 0), Y.createID(7, 1)];
-  const put = (leftId: Y.ID, rightId: Y.ID) => {
+it('[EDIT10] what undo brings back stands between two that stand beside each other, whatever Yjs finds', () => {
+  const [A, B, C] = [0, 1, 2].map((clock) => Y.createID(7, clock)) as [Y.ID, Y.ID, Y.ID];
+  const put = (leftId: Y.ID | null, rightId: Y.ID) => {
     const doc = new Y.Doc();
     doc.clientID = 7;
     const text = doc.getText('text');
@@ -183,14 +183,48 @@ it('[EDIT10] what undo brings back never names one neighbour on both sides, nor 
     doc.clientID = 8;
     return doc.transact((transaction) => {
       const right = Y.getItemCleanStart(transaction, rightId);
-      const left = Y.getItemCleanEnd(transaction, doc.store, leftId);
+      const left = leftId && Y.getItemCleanEnd(transaction, doc.store, leftId);
       const at = Y.createID(8, 0);
-      const item = new Y.Item(at, left, left.lastId, right, right.id, text, null, new Y.ContentString('x'));
+      const item = new Y.Item(
+        at,
+        left,
+        left?.lastId ?? null,
+        right,
+        right.id,
+        text,
+        null,
+        new Y.ContentString('x'),
+      );
       withSoundNeighbours(() => item.integrate(transaction, 0));
       return { text: text.toString(), left: item.origin, right: item.rightOrigin };
     });
   };
   expect(put(A, B)).toEqual({ text: 'axbc', left: A, right: B });
   expect(put(A, A)).toEqual({ text: 'axbc', left: A, right: B });
-  expect(put(B, A)).toEqual({ text: 'abxc', left: B, right: Y.createID(7, 2) });
+  expect(put(B, A)).toEqual({ text: 'abxc', left: B, right: C });
+  expect(put(A, C)).toEqual({ text: 'abxc', left: B, right: C });
+  expect(put(null, C)).toEqual({ text: 'abxc', left: B, right: C });
+});
+
+it('[EDIT10] a word that comes back in a block that came back stands where it stood, though others wrote there since', () => {
+  const [ann, ben] = [desk(1), desk(2)];
+  write(ann, 'one two three');
+  const step = (change: () => void) => {
+    ann.tie.undoManager.stopCapturing();
+    edit(ann, change);
+    meet(ann, ben);
+  };
+  step(() => $select(0, 4, 8).removeText());
+  step(() => $block(0).insertAfter($createBlockNode()));
+  step(() => $block(0).remove());
+  ann.tie.undo();
+  meet(ann, ben);
+  expect(words(ben)[0]).toBe('one three');
+  edit(ben, () => $select(0, 1).insertText('X'));
+  meet(ann, ben);
+  ann.tie.undo();
+  ann.tie.undo();
+  meet(ann, ben);
+  expect(words(ann)).toEqual(['oXne two three']);
+  expect(words(ben)).toEqual(words(ann));
 });

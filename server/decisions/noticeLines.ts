@@ -1,5 +1,5 @@
 import type { Db } from '../../db/open.ts';
-import { voices } from '../../shared/decisions/notices.ts';
+import { unanswered, voices } from '../../shared/decisions/notices.ts';
 import { noticesWords as words } from '../../shared/messages/en/notices.ts';
 import { fill } from '../../shared/messages/fill.ts';
 import { type NoticeLine, READING_MS, type WayIn } from '../../shared/notifications/notice.ts';
@@ -7,6 +7,7 @@ import { sayUntilIn } from '../../shared/partnerships/timeZone.ts';
 import type { LineOf, NoticeLines } from '../notifications/lines.ts';
 import { mayRead } from './mayRead.ts';
 import { partnershipSays } from './noticeStore.ts';
+import { outcomeSays } from './outcomeSays.ts';
 import { type DecisionRow, decisionRow } from './store.ts';
 import { textsOf } from './textStore.ts';
 import { changedLines } from './wordsChanged.ts';
@@ -20,7 +21,10 @@ interface Telling {
   readonly until: (at: unknown) => string;
 }
 
-type Saying = Pick<NoticeLine, 'title' | 'more' | 'over'>;
+type Saying = Pick<NoticeLine, 'title' | 'more' | 'gist' | 'over'> & {
+  /** It is only to be read. */
+  readonly reads?: boolean;
+};
 
 /** What is told of decisions, in words: never more than its number where not everyone may know of it. */
 export const decisionNoticeLines: NoticeLines = {
@@ -36,7 +40,18 @@ export const decisionNoticeLines: NoticeLines = {
   decision_closing_soon: lineOf(({ row, until, detail: { closesAt }, seats }) => ({
     title: words.closingSoon.subject,
     more: [fill(words.closingSoon.how, { until: until(closesAt) })],
-    over: roundClosing(row) !== closesAt || unanswered(row, seats).length === 0,
+    over: roundClosing(row) !== closesAt || unanswered(row.body, seats).length === 0,
+  })),
+  decision_more_time: lineOf(({ row, until, detail: { closesAt }, seats }) => ({
+    title: words.moreTime.subject,
+    more: [fill(words.moreTime.how, { until: until(closesAt) })],
+    over: roundClosing(row) !== closesAt || unanswered(row.body, seats).length === 0,
+  })),
+  decision_ended: lineOf(({ db, row, detail: { seq } }) => ({
+    title: words.ended.subject,
+    ...outcomeSays(db, row, Number(seq)),
+    over: row.body.state.kind !== 'ended',
+    reads: true,
   })),
   decision_amended: lineOf(({ db, row, detail: { version, from } }) => ({
     title: words.amended.subject,
@@ -68,7 +83,7 @@ function lineOf(say: (telling: Telling) => Saying): LineOf {
     const gaps = { number, partnership };
     const seats = member.seats.map(({ id }) => id);
     const until = (at: unknown) => sayUntilIn(timeZone, Number(at));
-    const { title, ...rest } = say({ db, row, detail, seats, until });
+    const { title, reads = false, ...rest } = say({ db, row, detail, seats, until });
     const question = body.sealed?.question ?? '';
     return {
       ...rest,
@@ -78,7 +93,7 @@ function lineOf(say: (telling: Telling) => Saying): LineOf {
           ? fill(words.aboutRestricted, gaps)
           : fill(words.about, { ...gaps, question }),
       href: `/decisions/${row.id}`,
-      wayIn: wayIn(row, seats, { seat: detail.seat, happened }),
+      wayIn: { ...wayIn(row, seats, { seat: detail.seat, happened }), ...(reads && { comment: false }) },
       open: fill(words.open, { number }),
     };
   };
@@ -95,7 +110,8 @@ function wayIn(
 ): WayIn {
   const closes = roundClosing(row);
   const counted = voices(row.body).filter((id) => own.includes(id));
-  const seatId = own.find((id) => id === seat) ?? unanswered(row, counted)[0] ?? counted[0] ?? own[0] ?? null;
+  const seatId =
+    own.find((id) => id === seat) ?? unanswered(row.body, counted)[0] ?? counted[0] ?? own[0] ?? null;
   return {
     about: { kind: 'decision', id: row.id },
     ...{ seatId, comment: true, answer: closes !== undefined && seatId !== null },
@@ -106,15 +122,6 @@ function wayIn(
 /** When the round that is open closes; undefined when none is. */
 function roundClosing({ body: { state, rounds } }: DecisionRow): number | undefined {
   return state.kind === 'open' && state.stage.kind === 'round' ? rounds.at(-1)?.closesAt : undefined;
-}
-
-/** Which of these seats have said nothing in the round that is open on the words that it is about. */
-export function unanswered({ body }: Pick<DecisionRow, 'body'>, seats: readonly string[]): string[] {
-  const round = body.rounds.at(-1);
-  const said = new Set(
-    round?.positions.flatMap(({ seat, version }) => (version === round.version ? [seat] : [])),
-  );
-  return seats.filter((id) => !said.has(id));
 }
 
 function changeOf(db: Db, row: DecisionRow, version: number): string[] {

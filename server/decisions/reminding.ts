@@ -1,8 +1,7 @@
 import { transact } from '../../db/transact.ts';
-import { voices } from '../../shared/decisions/notices.ts';
+import { unanswered, voices } from '../../shared/decisions/notices.ts';
 import type { Context } from '../context.ts';
 import { notify } from '../notifications/notify.ts';
-import { unanswered } from './noticeLines.ts';
 import { membersToTell } from './noticeStore.ts';
 import { closingBetween, type DecisionRow, decisionRow } from './store.ts';
 
@@ -25,7 +24,7 @@ export function remindsOf({ body }: Pick<DecisionRow, 'body'>, now: number): Clo
   if (body.state.kind !== 'open' || body.state.stage.kind !== 'round' || !round) return undefined;
   const { number, openedAt, closesAt } = round;
   if (closesAt <= now || closesAt - openedAt < LONG_ENOUGH_MS) return undefined;
-  return { round: number, closesAt, seats: unanswered({ body }, voices(body)) };
+  return { round: number, closesAt, seats: unanswered(body, voices(body)) };
 }
 
 /**

@@ -8,7 +8,7 @@ import { decisionScenes } from './decisionScenes.ts';
 import { type NorthvaleFile, northvaleFile } from './northvaleFile.ts';
 import { presentScenes } from './presentScenes.ts';
 import { reviewScenes } from './reviewScenes.ts';
-import { EXAMPLE_PARTNERSHIP, nextDue } from './store.ts';
+import { EXAMPLE_PARTNERSHIP, forgetEndingsTold, nextDue } from './store.ts';
 import type { Scene } from './story.ts';
 import { valueScenes } from './valueScenes.ts';
 
@@ -34,6 +34,7 @@ export async function playStory(server: Context, file: NorthvaleFile = northvale
       play({ ...context, now: () => at });
     }
     timeUntil(context, now);
+    forgetEndingsTold(orm);
     const entries = [entry('example_played', now, TIME)];
     append(orm, {
       partnershipId: EXAMPLE_PARTNERSHIP,

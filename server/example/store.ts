@@ -3,6 +3,7 @@ import type { Db } from '../../db/open.ts';
 import { decision } from '../../db/schema/decisions.ts';
 import { document } from '../../db/schema/documents.ts';
 import { journalEntry } from '../../db/schema/journal.ts';
+import { notice } from '../../db/schema/notifications.ts';
 import { member, memberRole, partnership, seat, seatHolding } from '../../db/schema/partnerships.ts';
 import { account } from '../../db/schema/people.ts';
 import { transact } from '../../db/transact.ts';
@@ -48,6 +49,12 @@ export function nextDue(db: Db): number | undefined {
       .from(decision)
       .get()?.at ?? undefined
   );
+}
+
+/** What ended in the story is no news to anyone: nobody begins with a full inbox. */
+export function forgetEndingsTold(orm: Db['orm']): void {
+  const told = and(eq(notice.partnershipId, EXAMPLE_PARTNERSHIP), eq(notice.kind, 'decision_ended'));
+  orm.delete(notice).where(told).run();
 }
 
 /** Writes the example partnership with its seats and people. Ids are words, so that its addresses can be read. */

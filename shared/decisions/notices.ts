@@ -1,8 +1,8 @@
-import type { Entry } from '../ledger/entry.ts';
+import { type Entry, TIME } from '../ledger/entry.ts';
 import type { Decision } from './decision.ts';
 import { outs } from './facts.ts';
 
-/** What people are told by mail, because it asks something of them or was done in their name. */
+/** What people are told by mail: it asks something of them, was done in their name, or is what came of it. */
 export type Notice =
   /** A round is open: say where you stand. `step` is set in the vote of a fallback. */
   | { readonly kind: 'answer_wanted'; readonly closesAt: number; readonly step: string | null }
@@ -15,6 +15,9 @@ export type Notice =
     }
   /** Their answer was entered from paper or from what they said. */
   | { readonly kind: 'entered_for_you'; readonly closesAt: number }
+  /** The round that they have not answered closes later than it was to. */
+  | { readonly kind: 'more_time'; readonly closesAt: number }
+  | { readonly kind: 'ended' }
   | { readonly kind: 'review_due' };
 
 export interface Told {
@@ -23,6 +26,8 @@ export interface Told {
   readonly entry: number;
   readonly seats: readonly string[];
   readonly facilitators: boolean;
+  /** Whose act it was, under their name in the ledger. */
+  readonly by: string;
 }
 
 /**
@@ -32,11 +37,21 @@ export interface Told {
 export function noticesOf(decision: Decision, entries: readonly Entry[]): Told[] {
   return entries.flatMap((one, entry) => {
     const told = noticeOf(decision, one);
-    return told ? [{ ...told, entry }] : [];
+    return told ? [{ ...told, entry, by: byWhom(entries, entry) }] : [];
   });
 }
 
-function noticeOf(decision: Decision, { kind, payload, words }: Entry): Omit<Told, 'entry'> | undefined {
+/** A round that somebody closes ends a decision by the count, and yet by their act. */
+function byWhom(entries: readonly Entry[], at: number): string {
+  const own = entries[at]?.by ?? TIME;
+  if (own !== TIME || entries[at]?.kind !== 'ended') return own;
+  return entries.slice(0, at).findLast(({ by }) => by !== TIME)?.by ?? TIME;
+}
+
+function noticeOf(
+  decision: Decision,
+  { kind, payload, words }: Entry,
+): Omit<Told, 'entry' | 'by'> | undefined {
   switch (kind) {
     case 'round_opened': {
       const { closesAt, step } = payload as { closesAt: number; step: string | null };
@@ -57,6 +72,17 @@ function noticeOf(decision: Decision, { kind, payload, words }: Entry): Omit<Tol
       const closesAt = decision.rounds.at(-1)?.closesAt ?? 0;
       return { notice: { kind: 'entered_for_you', closesAt }, seats: [seat], facilitators: false };
     }
+    case 'extended':
+    case 'round_extended': {
+      const { closesAt } = payload as { closesAt: number };
+      const seats = unanswered(decision, voices(decision));
+      return { notice: { kind: 'more_time', closesAt }, seats, facilitators: false };
+    }
+    case 'ended': {
+      // Also those that were not counted: they were there. A draft has no seats, and tells nobody.
+      const seats = (decision.sealed?.electorate ?? []).map(({ id }) => id);
+      return { notice: { kind: 'ended' }, seats, facilitators: false };
+    }
     case 'review_due':
       return { notice: { kind: 'review_due' }, seats: voices(decision), facilitators: true };
     default:
@@ -73,4 +99,13 @@ export function voices(decision: Decision): string[] {
     outs(decision).flatMap(({ seat, why }) => (why === 'outside_our_powers' ? [] : [seat])),
   );
   return (decision.sealed?.electorate ?? []).map(({ id }) => id).filter((id) => !gone.has(id));
+}
+
+/** Which of these seats have said nothing in the newest round on the words that it is about. */
+export function unanswered({ rounds }: Pick<Decision, 'rounds'>, seats: readonly string[]): string[] {
+  const round = rounds.at(-1);
+  const said = new Set(
+    round?.positions.flatMap(({ seat, version }) => (version === round.version ? [seat] : [])),
+  );
+  return seats.filter((id) => !said.has(id));
 }

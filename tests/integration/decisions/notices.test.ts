@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { carryOut } from '../../../server/decisions/carryOut.ts';
+import { outcomeSays } from '../../../server/decisions/outcomeSays.ts';
+import { type DecisionRow, decisionRow } from '../../../server/decisions/store.ts';
 import { readOutbox } from '../../../server/mail/outbox.ts';
+import { keepSettings } from '../../../server/notifications/settingsStore.ts';
 import { until } from '../../until.ts';
 import { setAddress } from '../../world.ts';
-import { AGREE, DAY, FACILITATOR, startTable, type Table, taking } from './table.ts';
+import { AGREE, DAY, FACILITATOR, HOLDERS, startTable, type Table, taking } from './table.ts';
 
 const PRIYA = 'priya@northvale.example';
 const RON = 'ron@northvale.example';
@@ -122,4 +125,93 @@ it('[TELL1] [DEC35] a review that is due is told once to the seats and the facil
   await allSent();
   const reviews = mails().filter(({ subject }) => subject.includes('look again'));
   expect(reviews.map(({ to }) => to).sort()).toEqual([MARSHA, PRIYA, RON]);
+});
+
+/** What someone was told of endings, and of more time, as their inbox keeps it. */
+const toldOf = (kind: string) =>
+  table.db.raw
+    .prepare('select member_id from notice where kind = ? order by id')
+    .pluck()
+    .all(kind)
+    .map(String)
+    .sort();
+const nobodyYet = (kind: string) => expect(toldOf(kind)).toEqual([]);
+
+it('[TELL5] when time ends a decision, everyone of its seats is told once, as news and with the outcome', async () => {
+  newsAtOnce('Ron Tasker');
+  const id = await table.opened();
+  await table.mailTo(RON);
+  for (const name of Object.values(HOLDERS)) await table.act(name, id, taking(table.seatOf(name)));
+  nobodyYet('decision_ended');
+  table.clock.now += 7 * DAY;
+  carryOut(table.context, table.clock.now);
+  carryOut(table.context, table.clock.now);
+  expect((await table.page(FACILITATOR, id)).line.outcome?.kind).toBe('agreed_by_consensus');
+  const told = toldOf('decision_ended');
+  expect(told).toContain(table.person('Ron Tasker'));
+  expect(new Set(told).size).toBe(told.length);
+  const needing = table.db.raw
+    .prepare("select count(*) from notice where kind = 'decision_ended' and needs_me = 1")
+    .pluck()
+    .get();
+  expect(needing).toBe(0);
+  gathered();
+  const mail = await table.mailTo(RON);
+  expect(mail.subject).toBe('Decision 1 has ended');
+  expect(mail.text).toContain('It was agreed by consensus, in round 1.');
+  expect(mail.text).toContain('What was decided: Shared trips run on Tuesdays and Fridays.');
+});
+
+it('[TELL5] a decision that is withdrawn is told with its reason, and not to whoever withdrew it', async () => {
+  // Whoever withdraws it sits in a seat of it too: it is not the want of a seat that spares them the news.
+  table.db.raw
+    .prepare("insert into seat_holding (seat_id, member_id, kind) values ('northvale-c1', ?, 'substitute')")
+    .run(table.person(FACILITATOR));
+  newsAtOnce('Ron Tasker');
+  const id = await table.opened();
+  await table.mailTo(RON);
+  const done = await table.act(FACILITATOR, id, { kind: 'withdraw', reason: 'The bus was sold.' });
+  expect(done.status).toBe(200);
+  const told = toldOf('decision_ended');
+  expect(told).toContain(table.person('Priya Nandra'));
+  expect(told).not.toContain(table.person(FACILITATOR));
+  const said = outcomeSays(table.db, decisionRow(table.db.orm, id) as DecisionRow, endedAt());
+  expect(said.more.slice(0, 2)).toEqual(['It was withdrawn.', 'The reason: The bus was sold.']);
+  gathered();
+  const { text } = await table.mailTo(RON);
+  expect(text).toContain('The reason: The bus was sold.');
+  // Ron is signed in nowhere, and is led straight to what there is to read, and to nothing more.
+  const links = 'select may_comment, may_answer from personal_link where expires_at > ?';
+  const reading = table.db.raw.prepare(links).all(table.clock.now + 30 * DAY);
+  expect(reading).toEqual([{ may_comment: 0, may_answer: 0 }]);
+  table.db.raw.prepare("update decision set sensitivity = 'restricted' where id = ?").run(id);
+  const restricted = outcomeSays(table.db, decisionRow(table.db.orm, id) as DecisionRow, endedAt());
+  expect(restricted).toEqual({ more: ['Its page shows what came of it.'] });
+});
+
+/** What is no question is mailed at once to who wishes it; what comes in a burst goes together after a while. */
+function newsAtOnce(name: string): void {
+  const all = { needsMe: 'at_once', rest: 'at_once', quiet: null } as const;
+  keepSettings(table.db.orm, table.person(name), all, table.clock.now);
+}
+function gathered(): void {
+  table.clock.now += 3 * 60_000;
+  table.context.mail.wake();
+}
+
+const endedAt = () =>
+  table.db.raw
+    .prepare("select json_extract(detail, '$.seq') from notice where kind = 'decision_ended'")
+    .pluck()
+    .get() as number;
+
+it('[TELL6] who has not answered is told when a round stays open longer, and whoever has is not', async () => {
+  const id = await table.opened();
+  await table.act('Priya Nandra', id, taking('northvale-c1'));
+  const closesAt = table.clock.now + 9 * DAY;
+  const done = await table.act(FACILITATOR, id, { kind: 'extend', closesAt, reason: 'Holidays.' });
+  expect(done.status).toBe(200);
+  const told = toldOf('decision_more_time');
+  expect(told).toContain(table.person('Ron Tasker'));
+  expect(told).not.toContain(table.person('Priya Nandra'));
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { outcomeSays } from '../../../server/decisions/outcomeSays.ts';
+import { decisionRow } from '../../../server/decisions/store.ts';
 import { northvaleFile, type Round } from '../../../server/example/northvaleFile.ts';
 import { seedExample } from '../../../server/example/seed.ts';
 import type { Counted } from '../../../shared/decisions/count/working.ts';
@@ -22,6 +24,26 @@ const get = async (path: string, name = 'Maureen Airey') =>
   (await http.call('GET', `/api${path}`, { cookie: await http.cookieOf(http.person(name)) })).json;
 const shown = (code: string, name?: string): Promise<DecisionAnswer> =>
   get(`/decisions/northvale-${code.toLowerCase()}`, name);
+
+it('[TELL5] how each decision of the story ended is said in whole sentences, and what ended in it is news to nobody', () => {
+  const rows = file.decisions.flatMap(
+    ({ id }) => decisionRow(http.db.orm, `northvale-${id.toLowerCase()}`) ?? [],
+  );
+  const said = rows.flatMap((row) =>
+    row.body.state.kind === 'ended' ? [`${row.number} ${outcomeSays(http.db, row, 0).more[0]}`] : [],
+  );
+  expect(said).toEqual([
+    '1 It was agreed by consensus, in round 1.',
+    '2 It was agreed by consensus, in round 2.',
+    '3 It was agreed by consensus, in round 1.',
+    '4 No agreement was reached by consensus, so step 1 of the ladder decided, as was fixed beforehand: a majority of all and within each side. The proposal was passed.',
+    '5 It was agreed by consensus, in round 1.',
+    '6 No agreement was reached here, so step 1 of the ladder began, as was fixed beforehand: it goes to the bodies that decide for themselves.',
+  ]);
+  expect(http.db.raw.prepare("select count(*) from notice where kind = 'decision_ended'").pluck().get()).toBe(
+    0,
+  );
+});
 
 /** What the file counted in a round. Whoever stood aside abstains in a fallback. */
 function expected({ kind, worked }: Round) {

@@ -1,7 +1,7 @@
 import type { Doc } from 'yjs';
 import { liveCopies } from '../documents/moves/followMoves.ts';
 import type { Move, Moves } from '../documents/moves/moves.ts';
-import type { Span } from '../documents/moves/spans.ts';
+import { joined, type Span } from '../documents/moves/spans.ts';
 import type { BroughtText } from './bringBackText.ts';
 import { type Id, keyOf, lettersOf } from './letters.ts';
 
@@ -75,15 +75,4 @@ function addTo(spans: Span[], id: Id): void {
   const end = spans.at(-1);
   if (end && isNext(end, id)) spans[spans.length - 1] = { ...end, len: end.len + 1 };
   else spans.push({ client: id.client, clock: id.clock, len: 1 });
-}
-
-function joined(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  for (const span of spans) {
-    const last = result.at(-1);
-    if (last && last.client === span.client && last.clock + last.len === span.clock)
-      result[result.length - 1] = { ...last, len: last.len + span.len };
-    else result.push(span);
-  }
-  return result;
 }

@@ -12,6 +12,7 @@ import {
   indexOf,
   isDead,
   itemsOf,
+  joined,
   type Span,
   spanOf,
   stringOf,
@@ -68,18 +69,6 @@ function longDeadIn(text: XmlText, now: ReadonlySet<Item>): Span[] {
       (item) => !now.has(item) && (stringOf(item) !== undefined || item.content instanceof ContentDeleted),
     )
     .map(spanOf);
-}
-
-/** Spans that follow each other made one. */
-export function joined(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  for (const span of spans) {
-    const last = result.at(-1);
-    if (last && last.client === span.client && last.clock + last.len === span.clock)
-      result[result.length - 1] = { ...last, len: last.len + span.len };
-    else result.push(span);
-  }
-  return result;
 }
 
 /** What is left of the words before and behind a stretch. */

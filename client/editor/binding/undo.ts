@@ -1,8 +1,15 @@
 import type { Doc, Transaction, UndoManager } from 'yjs';
 import { liveCopies } from '../../../shared/documents/moves/followMoves.ts';
 import type { Moves } from '../../../shared/documents/moves/moves.ts';
-import { deleteSpan, itemAt, part, type Span, stringOf } from '../../../shared/documents/moves/spans.ts';
-import { findMoves, joined } from './findMoves.ts';
+import {
+  deleteSpan,
+  itemAt,
+  joined,
+  part,
+  type Span,
+  stringOf,
+} from '../../../shared/documents/moves/spans.ts';
+import { findMoves } from './findMoves.ts';
 import { withSoundNeighbours } from './soundNeighbours.ts';
 
 /**

@@ -96,3 +96,15 @@ export function deleteSpan(doc: Doc, span: Span): void {
     if (index !== undefined) text.delete(index, len);
   }
 }
+
+/** Spans that follow each other made one. */
+export function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    if (last && last.client === span.client && last.clock + last.len === span.clock)
+      result[result.length - 1] = { ...last, len: last.len + span.len };
+    else result.push(span);
+  }
+  return result;
+}
